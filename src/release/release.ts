@@ -17,6 +17,8 @@ export interface Paragraph {
   readonly sentences: readonly Span[];
   /** The paragraph was mended by an entry in `errata`. */
   readonly corrected?: boolean;
+  /** The file's markup sets it off as a block quotation. */
+  readonly quoted?: boolean;
 }
 
 /** Who said something, as fully as the release names them. */

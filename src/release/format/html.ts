@@ -1,0 +1,122 @@
+import { Parser } from "htmlparser2";
+import { fold } from "../fold.ts";
+import type { Block } from "./block.ts";
+import { joinLines, wrapWidth } from "./lines.ts";
+
+/** What an HTML file holds besides its paragraphs. */
+export interface HtmlText {
+  readonly blocks: readonly Block[];
+  /** The `title` element and the `meta` elements, by name in lower case; `lang` of the `html` element. */
+  readonly meta: ReadonlyMap<string, string>;
+}
+
+const LEFT_OUT = new Set(
+  "script style nav noscript template svg math iframe object form select button textarea head aside footer".split(" "),
+);
+const INLINE = new Set(
+  "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q rp rt ruby s samp small span strike strong sub sup time tt u var wbr img".split(
+    " ",
+  ),
+);
+const VOID = new Set("area base br col embed hr img input link meta param source track wbr".split(" "));
+
+/**
+ * The paragraphs of an HTML text, in order: headings, paragraphs, list items, block quotes, and a table's rows.
+ * Scripts, styles, forms and what stands round a page are left out; where there is one `main` or `article`, all
+ * that stands outside it. A `q` element gives the quotation marks that a browser draws.
+ * `lines`: whether a line end in the source is only white space (HTML) or may end a paragraph (Markdown).
+ */
+export function readHtml(html: string, lines: "space" | "may-end" = "space"): HtmlText {
+  const meta = new Map<string, string>();
+  const all: Block[] = [];
+  const main: Block[] = [];
+  const open = new Map<string, number>();
+  const count = (...names: string[]) => names.reduce((sum, name) => sum + (open.get(name) ?? 0), 0);
+  let mains = 0;
+  let leftOut = 0;
+  let heading = 0;
+  let text = "";
+  let plain = false; // a word outside bold
+  let inTitle = false;
+
+  const flush = () => {
+    const raw = text;
+    const strong = !plain;
+    text = "";
+    plain = false;
+    if (!raw.trim()) return;
+    const mark = {
+      ...(heading > 0 && { heading }),
+      ...(count("li") > 0 && { item: true }),
+      ...(count("blockquote") > 0 && { quoted: true }),
+      ...(strong && { strong }),
+    };
+    const rows = lines === "may-end" ? raw.split("\n") : [raw.replace(/\n/g, " ")];
+    for (const row of joinBroken(rows, lines)) {
+      const block = { text: row, ...mark };
+      all.push(block);
+      if (count("main", "article") > 0) main.push(block);
+    }
+  };
+
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        if (name === "html" && attributes.lang) meta.set("lang", attributes.lang);
+        if (name === "meta") readMeta(attributes, meta);
+        if (name === "title") inTitle = true;
+        if (name === "br" && leftOut === 0) text += "\u2028";
+        if (VOID.has(name)) return;
+        open.set(name, (open.get(name) ?? 0) + 1);
+        if (LEFT_OUT.has(name)) {
+          flush();
+          leftOut++;
+        }
+        if (leftOut > 0) return;
+        if (name === "q") text += "“";
+        if ((name === "td" || name === "th") && text.trim()) text += " | ";
+        else if (name === "td" || name === "th") text += "";
+        else if (!INLINE.has(name)) flush();
+        if (name === "main" || name === "article") mains++;
+        if (/^h[1-6]$/.test(name)) heading = Number(name[1]);
+      },
+      ontext(value) {
+        if (inTitle) meta.set("title", (meta.get("title") ?? "") + value);
+        if (leftOut > 0) return;
+        text += value;
+        if (count("b", "strong") === 0 && /[\p{L}\p{N}]/u.test(value)) plain = true;
+      },
+      onclosetag(name) {
+        if (name === "title") inTitle = false;
+        if (VOID.has(name)) return;
+        if (leftOut === 0) {
+          if (name === "q") text += "”";
+          if (!INLINE.has(name) && name !== "td" && name !== "th") flush();
+          if (/^h[1-6]$/.test(name)) heading = 0;
+        }
+        open.set(name, Math.max(0, (open.get(name) ?? 0) - 1));
+        if (LEFT_OUT.has(name)) leftOut = Math.max(0, leftOut - 1);
+      },
+    },
+    { decodeEntities: true, lowerCaseTags: true },
+  );
+  parser.end(html);
+  flush();
+  return { blocks: mains === 1 && main.length > 0 ? main : all, meta };
+}
+
+/** Line breaks (`br`) always divide; line ends in the source divide where they are not wrapping. */
+function joinBroken(rows: readonly string[], lines: "space" | "may-end"): string[] {
+  const broken = rows.join("\n").split("\u2028");
+  if (lines === "space") return broken.map(fold).filter(Boolean);
+  return broken.flatMap((part) => {
+    const split = part.split("\n");
+    return joinLines(split, wrapWidth(split));
+  });
+}
+
+function readMeta(attributes: Record<string, string>, meta: Map<string, string>): void {
+  const name = (attributes.name ?? attributes.property ?? "").toLowerCase();
+  const content = attributes.content;
+  if (name && content !== undefined) meta.set(name, content);
+}

@@ -1,0 +1,20 @@
+import type { Block } from "./block.ts";
+import { joinLines, wrapWidth } from "./lines.ts";
+
+/** The paragraphs of a plain text: divided by blank lines, and within a block of lines as `joinLines` says. */
+export function readText(text: string): Block[] {
+  const lines = text.split(/\r\n|[\n\r\f\v\u0085\u2028\u2029]/);
+  const width = wrapWidth(lines);
+  const blocks: Block[] = [];
+  let open: string[] = [];
+  const close = () => {
+    for (const paragraph of joinLines(open, width)) blocks.push({ text: paragraph });
+    open = [];
+  };
+  for (const line of lines) {
+    if (line.trim()) open.push(line);
+    else close();
+  }
+  close();
+  return blocks;
+}
