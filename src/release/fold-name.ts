@@ -1,0 +1,17 @@
+/**
+ * A name without what people write differently: case, accents, marks, spaces; `&` reads as «and».
+ * Two names are the same to a reader when their folds are equal; words are parted by one space.
+ */
+export function foldName(text: string): string {
+  return text
+    .normalize("NFKD")
+    .replace(/[\u0300-\u036f\u00ad\u200b-\u200f\u2060\ufeff]/g, "")
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/ß/g, "ss")
+    .replace(/[øı]/g, (letter) => (letter === "ø" ? "o" : "i"))
+    .replace(/&/g, " and ")
+    .replace(/['’‘`´ʼ]/g, "")
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, " ")
+    .trim();
+}
