@@ -1,0 +1,27 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+import type { Kysely } from "kysely";
+import type { Schema } from "./schema.ts";
+
+/** Rows deleted by one statement, so that none holds the loop or the other processes for long. */
+const SLICE = 500;
+
+/** Deletes the questions that were asked before an instant, with their shares; returns how many. */
+export async function prune(query: Kysely<Schema>, before: Date): Promise<number> {
+  let deleted = 0;
+  for (;;) {
+    const { numDeletedRows } = await query
+      .deleteFrom("questions")
+      .where("key", "in", (rows) =>
+        rows
+          .selectFrom("questions")
+          .select("key")
+          .where("asked_at", "<", before.getTime())
+          .orderBy("asked_at")
+          .limit(SLICE),
+      )
+      .executeTakeFirst();
+    deleted += Number(numDeletedRows);
+    if (numDeletedRows < SLICE) return deleted;
+    await nextTurn();
+  }
+}
