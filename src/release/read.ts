@@ -7,6 +7,7 @@ import { readText } from "./format/text.ts";
 import { readFront } from "./front.ts";
 import { type Given, readMetadata } from "./metadata.ts";
 import { toParagraphs } from "./paragraphs.ts";
+import { readQuotes } from "./quotes.ts";
 import type { Paragraph, Release } from "./release.ts";
 import { sentences } from "./sentences.ts";
 import type { SideFile } from "./side.ts";
@@ -38,7 +39,7 @@ export function readRelease(file: string, bytes: Uint8Array, side?: SideFile): R
     ...(side?.embargo && { embargo: side.embargo }),
     ...withdrawal(side),
     paragraphs,
-    quotes: [],
+    quotes: readQuotes(paragraphs, metadata.language),
     lists: [],
   };
 }

@@ -1,0 +1,68 @@
+/** Verbs of saying as one word, in the forms that releases use; those of two words are read as their last one. */
+const VERBS = new Set(
+  // English
+  (
+    "said says say saying told tells telling wrote writes write writing added adds adding stated states stating explained explains explaining " +
+    "noted notes noting commented comments commenting continued continues continuing concluded concludes concluding argued argues arguing warned warns warning " +
+    "declared declares declaring remarked remarks observed observes insisted insists insisting emphasized emphasised emphasizes emphasises emphasizing stressed stresses stressing " +
+    "asked asks asking replied replies responded responds recalled recalls announced announces announcing claimed claims claiming acknowledged acknowledges admitted admits " +
+    "affirmed affirms affirming asserted asserts believes cautioned cautions complained confirmed confirms cried exclaimed joked lamented laments maintained maintains " +
+    "promised predicted predicts proclaimed quipped recounted reiterated reiterates reported revealed suggested suggests testified tweeted tweets thinks vowed vows " +
+    "shared opined posted read reads reading urged urges pointed elaborated reflected mused offered summarized summarised quoted went pleaded enthused " +
+    // German
+    "sagt sagte sagten sagen erklärt erklärte erklärten erklären erläutert erläuterte betont betonte betonen betonten meint meinte meinen fügt fügte ergänzt ergänzte ergänzen kommentiert kommentierte " +
+    "kritisiert kritisierte kritisieren fordert forderte fordern warnt warnte warnen äußert äußerte berichtet berichtete berichten schreibt schrieb schreiben stellt stellte " +
+    "unterstreicht unterstrich resümiert resümierte findet fand führt führte mahnt mahnte bekräftigt bekräftigte heißt hieß urteilt urteilte bilanziert freut freute " +
+    "begrüßt begrüßte bedauert bedauerte appelliert appellierte versichert versicherte bestätigt bestätigte hofft hoffte verspricht erinnert erinnerte " +
+    // French
+    "dit disait disent déclare déclarait déclarent déclaré précise précisait précisé explique expliquait expliquent expliqué ajoute ajoutait ajouté affirme affirmait affirment affirmé " +
+    "souligne soulignait souligné soulignent estime estimait estimé indique indiquait indiqué commente commentait commenté rappelle rappelait rappelé conclut concluait conclu poursuit " +
+    "insiste insistait insisté annonce annonçait annoncé témoigne témoignait écrit écrivait regrette regrettait regretté dénonce dénonçait dénoncé confie confiait confié s'inquiète s'indigne s'alarme " +
+    "se-réjouit réjouit réjouissait réagit résume résumait alerte alertait martèle assure assurait assuré raconte racontait raconté lance constate constatait " +
+    // Spanish
+    "dijo dice dijeron dicen dicho declaró declara declararon declarado afirmó afirma afirmaron afirmado señaló señala señalaron señalado explicó explica explicaron explicado añadió añade añadido agregó agrega agregado " +
+    "comentó comenta comentado indicó indica indicado manifestó manifiesta expresó expresa expresado aseguró asegura asegurado apuntó apunta concluyó concluye subrayó subraya subrayado destacó destaca destacado " +
+    "sostuvo sostiene advirtió advierte escribió escribe relató relata recordó recuerda recalcó recalca denunció denuncia lamentó lamenta contó cuenta reconoció resumió opinó opina " +
+    // Portuguese, Italian, Dutch
+    "disse dizem diz afirmou declarou explicou acrescentou comentou ressaltou destacou conta contou ha-detto detto afferma affermato dichiara dichiarato spiega spiegato aggiunge aggiunto commenta commentato " +
+    "zegt zei zeggen stelt vertelt vertelde verklaart verklaarde benadrukt voegt legt schrijft waarschuwt"
+  ).split(" "),
+);
+/** Verbs of saying that release prose also uses for what nobody said word for word: too weak without quotation marks. */
+const WEAK = new Set(
+  (
+    "urged urges asked asks reported announced announces claimed claims read reads reading offered suggested suggests pointed went promised vowed vows posted shared confirmed confirms " +
+    "fordert forderte fordern begrüßt begrüßte kritisiert kritisierte berichtet berichtete stellt stellte führt führte findet fand heißt hieß fügt fügte freut freute " +
+    "écrit lance annonce annoncé conta conta cuenta indique indica " +
+    "believes thinks observed revealed writes write writing quoted reflected acknowledged acknowledges admitted recalled recalls saying telling noting adding stating arguing warning explaining noted notes states"
+  ).split(" "),
+);
+/** Prepositions that name the source: «according to X», «so X», «selon X». */
+export const SOURCE =
+  /^(?:according to|in the words of|as quoted by|laut|so|selon|d['’]après|según|a decir de|segundo|secondo|aldus|volgens)\s+/iu;
+/** Words that may stand between speaker and verb, or between verb and speaker. */
+const BETWEEN = new Set(
+  (
+    "has have had also then later today yesterday further recently publicly further therefore again now just clearly rightly correctly previously repeatedly simply and who is was were be been " +
+    "monday tuesday wednesday thursday friday saturday sunday hat haben habe auch dazu weiter heute außerdem zudem dann a ont avait aussi également ensuite encore ha han había también luego hoy ainsi " +
+    "this week in turn went on to out angrily warmly passionately here heute gestern abschließend es noch ferner sich daraufhin hierzu darüber wiederum heeft ook nog è"
+  ).split(" "),
+);
+
+export const PRONOUN =
+  /^(?:he|she|they|it|we|er|sie|il|elle|ils|elles|él|ella|ellos|ellas|ele|ela|lui|lei|hij|zij|ze)$/iu;
+
+/** A verb of saying. */
+export function isCue(word: string): boolean {
+  return VERBS.has(word.toLowerCase().replace(/’/g, "'"));
+}
+
+/** A verb that reports speech even where no marks show that it is speech. */
+export function isStrongCue(word: string): boolean {
+  return isCue(word) && !WEAK.has(word.toLowerCase());
+}
+
+/** An adverb or auxiliary that may stand inside a reporting clause. */
+export function isBetween(word: string): boolean {
+  return BETWEEN.has(word.toLowerCase()) || /^\p{Ll}{3,}ly$/u.test(word);
+}

@@ -1,0 +1,321 @@
+import type { Paragraph, Quote, QuotePart, Speaker } from "../release.ts";
+import { announces, type Clause, clauseAfter, clauseBefore, type Source } from "./clause.ts";
+import { findMarked, type Marked } from "./marked.ts";
+import { isPersonName, nameWords, type Person, type Roster } from "./roster.ts";
+import { isCapital, words } from "./words.ts";
+
+/** Words; what is shorter and has no clause of its own is a title or a word held at arm's length. */
+const SHORTEST_QUOTE = 5;
+
+/** A quotation while it is gathered. */
+interface Open {
+  readonly parts: QuotePart[];
+  speaker?: Person | undefined;
+  /** How the speaker was found, from 0 to 1. */
+  sure: number;
+  /** The release names a source that is no person. */
+  other: boolean;
+  /** The last part has no closing mark: the next paragraph goes on. */
+  unclosed: boolean;
+  /** Its paragraph holds nothing but the quotation and its clause. */
+  whole: boolean;
+}
+
+/** The quotations of a release whose marks stand. */
+export function quotesWithMarks(paragraphs: readonly Paragraph[], roster: Roster): Quote[] {
+  const reading = new Reading(roster);
+  for (const paragraph of paragraphs) reading.take(paragraph);
+  return reading.finish();
+}
+
+/** Reads paragraph after paragraph; what it remembers is who spoke last and what waits for a speaker. */
+class Reading {
+  private readonly roster: Roster;
+  private readonly quotes: Open[] = [];
+  /** Wholly quoted paragraphs that have no clause and follow no quotation: the clause may come with the last of them. */
+  private waiting: Open | undefined;
+  private previous: { number: number; quote?: Open; source?: Source; narrative?: Paragraph } = { number: -1 };
+  private goesOn = false;
+  private startsInside = false;
+  private lastSpeaker: Person | undefined;
+
+  constructor(roster: Roster) {
+    this.roster = roster;
+  }
+
+  take(paragraph: Paragraph): void {
+    const { text } = paragraph;
+    const { segments, opensNext } = findMarked(text, this.goesOn, this.startsInside);
+    const used = segments.filter((s) => isSpeech(text, s));
+    if (used.length === 0) {
+      this.narrative(paragraph);
+      this.goesOn = false;
+    } else {
+      this.speech(paragraph, used);
+      this.goesOn = used.at(-1)!.closed === false;
+    }
+    this.startsInside = opensNext;
+  }
+
+  finish(): Quote[] {
+    this.settle();
+    return this.quotes.filter((q) => q.parts.length > 0).map(close);
+  }
+
+  private narrative(paragraph: Paragraph): void {
+    const said =
+      isAttributionLine(paragraph.text) && this.previous.quote && !this.previous.quote.speaker
+        ? this.lineSource(paragraph.text)
+        : undefined;
+    if (said && this.previous.quote) {
+      this.attribute(this.previous.quote, said, 0.8);
+      this.waiting = undefined;
+    }
+    this.settle();
+    const source = announces(paragraph.text, this.roster);
+    this.previous = { number: paragraph.number, ...(source && { source }), narrative: paragraph };
+  }
+
+  private lineSource(text: string): Source | undefined {
+    const bare = text.replace(/^[\s–—-]+/u, "");
+    const all = words(bare);
+    const naming = this.roster.read(bare, all, 0);
+    return naming && isPersonName(naming.name) ? { kind: "named", naming } : undefined;
+  }
+
+  private speech(paragraph: Paragraph, segments: readonly Marked[]): void {
+    const { text } = paragraph;
+    const last = segments.at(-1)!;
+    const begins = !/[\p{L}\p{N}]/u.test(text.slice(0, segments[0]!.outerStart));
+    let current: Open | undefined;
+    let from = 0;
+    for (const [i, segment] of segments.entries()) {
+      const next = segments[i + 1];
+      const inner = text.slice(segment.start, segment.end);
+      const ended = /[.!?…]$/u.test(inner);
+      const between = text.slice(segment.outerEnd, next ? next.outerStart : text.length);
+      const gap = text.slice(from, segment.outerStart);
+      let clause: Clause | undefined = clauseAfter(between, ended, this.roster);
+      let after = clause !== undefined;
+      const before = i === 0 || from > 0 ? clauseBefore(gap, this.roster) : undefined;
+      // «X said, "…" and then Y said»: a clause right before, ended by its own comma or colon, comes first.
+      if (before && (!clause || /[:,]\s*$/u.test(gap)) && !(i > 0 && isClauseOnly(gap, this.usedEnd))) {
+        clause = before;
+        after = false;
+      }
+      const part = { paragraph: paragraph.number, span: { start: segment.start, end: segment.end }, text: inner };
+      const sentence = isSentenceLike(inner, gap, segment);
+      if (!clause && current && sentence) {
+        current.parts.push(part);
+      } else if (clause) {
+        const speaker = this.find(clause.source);
+        const same =
+          current !== undefined &&
+          sentence &&
+          ((speaker !== undefined && current.speaker?.name === speaker.name) || (!current.speaker && !current.other));
+        if (same && current) {
+          current.parts.push(part);
+          if (!current.speaker) this.attribute(current, clause.source, 0.9);
+        } else {
+          current = this.begin(paragraph, part, i === 0 && begins, clause);
+          if (!sentence && wordCount(inner) < SHORTEST_QUOTE) {
+            /* a short answer with a clause of its own is speech */
+          }
+        }
+      } else if (i === 0 && begins) {
+        current = this.withoutClause(paragraph, part);
+      } else if (wordCount(inner) >= SHORTEST_QUOTE * 2 || (sentence && wordCount(inner) >= SHORTEST_QUOTE)) {
+        current = this.begin(paragraph, part, false, undefined);
+      } else {
+        from = segment.outerEnd;
+        this.usedEnd = 0;
+        continue;
+      }
+      from = segment.outerEnd;
+      this.usedEnd = after && clause ? clause.end : 0;
+      if (current) current.unclosed = !segment.closed;
+    }
+    this.usedEnd = 0;
+    if (current) {
+      const tail = text.slice(last.outerEnd);
+      current.whole = begins && tail.length < 300;
+      this.previous = { number: paragraph.number, quote: current };
+    } else this.previous = { number: paragraph.number, narrative: paragraph };
+  }
+
+  /** How far into the text after the last segment its clause reaches. */
+  private usedEnd = 0;
+
+  /** A new quotation, or the end of one whose first paragraphs waited for this clause. */
+  private begin(paragraph: Paragraph, part: QuotePart, atStart: boolean, clause: Clause | undefined): Open {
+    const adjacent = this.previous.number === paragraph.number - 1;
+    if (atStart && this.waiting && adjacent && clause && this.previous.quote === this.waiting) {
+      const quote = this.waiting;
+      quote.parts.push(part);
+      this.attribute(quote, clause.source, 0.85);
+      this.waiting = undefined;
+      return quote;
+    }
+    if (atStart && adjacent && clause && this.previous.quote?.unclosed) {
+      const speaker = this.find(clause.source);
+      const quote = this.previous.quote;
+      if (speaker && quote.speaker?.name === speaker.name) {
+        quote.parts.push(part);
+        return quote;
+      }
+    }
+    this.settle();
+    const quote: Open = { parts: [part], sure: 0.5, other: false, unclosed: false, whole: false };
+    this.quotes.push(quote);
+    if (clause) this.attribute(quote, clause.source, clause.cue === ":" ? 0.85 : 0.95);
+    return quote;
+  }
+
+  /** A paragraph that begins with a quotation and names nobody. */
+  private withoutClause(paragraph: Paragraph, part: QuotePart): Open {
+    const { previous } = this;
+    const adjacent = previous.number === paragraph.number - 1;
+    if (adjacent && previous.quote) {
+      previous.quote.parts.push(part);
+      return previous.quote;
+    }
+    this.settle();
+    const quote: Open = { parts: [part], sure: 0.5, other: false, unclosed: false, whole: true };
+    this.quotes.push(quote);
+    if (adjacent && previous.source) this.attribute(quote, previous.source, 0.9);
+    else this.waiting = quote;
+    if (adjacent && previous.narrative) this.introduced = this.reporter(previous.narrative);
+    return quote;
+  }
+
+  /** Who speaks, in reported style, in the paragraph before a quotation that waits. */
+  private introduced: Person | undefined;
+
+  /** No clause has come: who was reported right before speaks on, or it stays without a speaker. */
+  private settle(): void {
+    if (this.waiting && !this.waiting.speaker && this.introduced) {
+      this.waiting.speaker = this.introduced;
+      this.waiting.sure = 0.7;
+    }
+    this.waiting = undefined;
+    this.introduced = undefined;
+  }
+
+  private attribute(quote: Open, source: Source, sure: number): void {
+    const speaker = this.find(source);
+    quote.sure = speaker ? sure : 0.5;
+    if (speaker) {
+      quote.speaker = speaker;
+      this.lastSpeaker = speaker;
+    } else quote.other = true;
+  }
+
+  private find(source: Source): Person | undefined {
+    if (source.kind === "other") return undefined;
+    if (source.kind === "named") return this.roster.resolve(source.naming);
+    return this.byPronoun(source.word);
+  }
+
+  /** «she said»: who was last the subject in the paragraph before, else who spoke last; never against what is known. */
+  private byPronoun(word: string): Person | undefined {
+    if (/^(?:they|ils|elles|ellos|ellas|zij)$/iu.test(word)) return this.pair();
+    if (/^(?:we|it|nous|wir|es)$/iu.test(word)) return undefined;
+    const gender = /^(?:she|sie|elle|ella|ela|lei|zij|ze)$/iu.test(word) ? "female" : "male";
+    const fits = (person: Person | undefined) =>
+      person !== undefined && (person.gender === undefined || person.gender === gender);
+    const near = this.previous.narrative && this.reporter(this.previous.narrative, true);
+    if (near) return fits(near) ? near : undefined;
+    return fits(this.lastSpeaker) ? this.lastSpeaker : undefined;
+  }
+
+  /** «they said» after «A and B said …». */
+  private pair(): Person | undefined {
+    const text = this.previous.narrative?.text.slice(0, 300) ?? "";
+    const all = words(text);
+    const first = all[0] && this.roster.read(text, all, 0);
+    if (!first) return undefined;
+    const and = all.findIndex((w) => w.start >= first.nameEnd);
+    if (and < 0 || !/^(?:and|und|et|y|e|en)$/iu.test(all[and]!.text) || !all[and + 1]) return undefined;
+    const second = this.roster.read(text, all, and + 1);
+    const both = second && [this.roster.resolve(first), this.roster.resolve(second)];
+    if (!both?.every((p) => p !== undefined && nameWords(p.name).length > 1)) return undefined;
+    return { name: `${both[0]!.name} ${all[and]!.text} ${both[1]!.name}` };
+  }
+
+  /** The person who is the subject of a narrative paragraph: the first one named at the head of its last sentence that names one. */
+  private reporter(paragraph: Paragraph, anyVerb = false): Person | undefined {
+    for (const span of [...paragraph.sentences].reverse()) {
+      const sentence = paragraph.text.slice(span.start, span.end);
+      const all = words(sentence.slice(0, 400));
+      const verb = all.findIndex(
+        (w, k) =>
+          k > 0 &&
+          /^(?:said|says|welcomed|thanked|told|added|sagt|sagte|erklärt|erklärte|begrüßt|betont|a|dijo|señaló|explica|déclare|noted|expressed|praised|urged|called|explained|stated|warned)$/u.test(
+            w.text,
+          ),
+      );
+      for (let i = 0; i < all.length && i < 30; i++) {
+        if (!isCapital(all[i]!.text)) continue;
+        const naming = this.roster.read(sentence, all, i);
+        if (!naming || !isPersonName(naming.name)) continue;
+        const person = this.roster.resolve(naming);
+        const isKnown = person && (naming.evident || this.roster.known.has(person.name));
+        if (!isKnown) continue;
+        const ahead = verb >= 0 && all[verb]!.start >= naming.nameEnd && all[verb]!.start - naming.end < 60;
+        return anyVerb || ahead ? person : undefined;
+      }
+    }
+    return undefined;
+  }
+}
+
+function close(quote: Open): Quote {
+  const speaker = quote.speaker && toSpeaker(quote.speaker);
+  return {
+    parts: quote.parts,
+    ...(speaker && { speaker }),
+    marks: "present",
+    confidence: speaker || quote.other ? quote.sure : 0.5,
+  };
+}
+
+export function toSpeaker(person: Person): Speaker {
+  return {
+    name: person.name.replace(/['’]s$/u, ""),
+    ...(person.title && { title: person.title }),
+    ...(person.organisation && { organisation: person.organisation }),
+  };
+}
+
+/** Long enough to be more than a name, or a sentence of its own. */
+function isSpeech(text: string, segment: Marked): boolean {
+  const inner = text.slice(segment.start, segment.end);
+  return wordCount(inner) >= 2 || /[.!?,]$/u.test(inner);
+}
+
+function wordCount(text: string): number {
+  return text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu)?.length ?? 0;
+}
+
+/** It opens like a sentence and does not lean on the words before it. */
+function isSentenceLike(inner: string, gap: string, segment: Marked): boolean {
+  if (!segment.opened) return true;
+  const ends = /[.!?…,]$/u.test(inner) || wordCount(inner) > 12;
+  return /^[^\p{L}]*\p{Lu}/u.test(inner)
+    ? ends || wordCount(inner) >= SHORTEST_QUOTE
+    : /^[\s]*$/.test(gap) || (ends && /[,:]\s*$/u.test(gap));
+}
+
+/** The gap is taken up by the clause of the quotation before it. */
+function isClauseOnly(gap: string, used: number): boolean {
+  return used > 0 && gap.slice(used).replace(/[^\p{L}]/gu, "").length < 12;
+}
+
+/** «— Jane Doe, Director, ORG» on a line of its own. */
+function isAttributionLine(text: string): boolean {
+  return (
+    text.length < 160 &&
+    (/^[–—-]+\s*\p{Lu}/u.test(text) ||
+      (/^\p{Lu}/u.test(text) && /,/.test(text) && !/[.!?:]$/u.test(text) && nameWords(text).length < 16))
+  );
+}

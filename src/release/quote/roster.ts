@@ -1,0 +1,236 @@
+import type { Paragraph } from "../release.ts";
+import { isCue } from "./cues.ts";
+import { capitalRun, type Naming, readPerson } from "./person.ts";
+import { isHonorific, isOrganisationWord, isRole, standsWithRole } from "./roles.ts";
+import { isCapital, type Word, words } from "./words.ts";
+
+/** A person as the whole release knows them. */
+export interface Person {
+  name: string;
+  title?: string;
+  organisation?: string;
+  gender?: "female" | "male";
+}
+
+const DETERMINER =
+  /^(?:The|A|An|In|On|At|For|And|But|As|By|This|That|These|Those|From|With|To|Der|Die|Das|Ein|Eine|Im|Am|Le|La|Les|L|El|Los|Las|Un|Une|Una|While|When|After|Before|If|It|He|She|They|We|Our|Their|His|Her|Its|However|Today|Meanwhile|Also|Both|Other|Former|Dear|Contact|Media|Press|Following|According|Joining|Now|Since|Under|Over)$/u;
+const NOT_GIVEN =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|North|South|East|West|New|United|National|International|European|American|Australian|Republican|Democratic|Federal|State|House|Supreme|Prime|Act|Bill|Law|Street|Road|Avenue|Facebook|Twitter|Google)$/iu;
+
+/**
+ * The people of a release: who is named anywhere with a title, a form of address or an office, and every name of two
+ * to four capitals besides, so that a surname can be given back its full name.
+ */
+export class Roster {
+  /** Full names that stand in the release with evidence that they are people. */
+  readonly known = new Set<string>();
+  /** Runs of capitals that stand alone somewhere. */
+  readonly standing = new Set<string>();
+  readonly people: Person[] = [];
+  private readonly possible = new Map<string, number>();
+  /** People and possible names by each of their words, folded. */
+  private readonly byWord = new Map<string, Person[]>();
+  private readonly possibleByLast = new Map<string, string[]>();
+  private readonly possibleByFirst = new Map<string, string[]>();
+
+  constructor(paragraphs: readonly Paragraph[]) {
+    const texts = paragraphs.filter((p) => /\p{Ll}/u.test(p.text)).map((p) => ({ text: p.text, all: words(p.text) }));
+    for (const { all } of texts) this.collectRuns(all);
+    for (const { text, all } of texts) this.collectPeople(text, all);
+    // A second look knows the full names that the first has found, and so where a title ends before them.
+    for (const { text, all } of texts) this.collectPeople(text, all);
+  }
+
+  read(text: string, all: readonly Word[], from: number): Naming | undefined {
+    return readPerson(text, all, from, this.known, this.standing);
+  }
+
+  /** The person whom a naming means, with the fullest name of the release; undefined where two fit equally. */
+  resolve(naming: Naming): Person | undefined {
+    const tokens = nameWords(naming.name);
+    const matches = this.matching(tokens);
+    const wanted = genderOf(naming);
+    const fitting =
+      matches.length > 1 && wanted ? matches.filter((p) => p.gender === undefined || p.gender === wanted) : matches;
+    const found = fitting.length === 1 ? fitting[0] : undefined;
+    if (fitting.length > 1) return undefined;
+    const own = {
+      ...(naming.title && { title: naming.title }),
+      ...(naming.organisation && { organisation: naming.organisation }),
+    };
+    if (found) return { ...found, ...own, name: longer(found.name, naming.name) };
+    const full = tokens.length === 1 ? this.possibleFor(tokens[0]!) : undefined;
+    // A single word that no full name explains and no title shows to be a person may be anything.
+    if (tokens.length === 1 && !full && !naming.evident) return undefined;
+    return { name: full ?? naming.name, ...own, ...(wanted && { gender: wanted }) };
+  }
+
+  /** Known people whom these words of a name may mean. */
+  private matching(tokens: readonly string[]): Person[] {
+    const last = fold(tokens.at(-1)!);
+    const near = this.byWord.get(last) ?? [];
+    return near.filter((person) => {
+      const name = nameWords(person.name).map(fold);
+      const asked = tokens.map(fold);
+      if (asked.length === 1)
+        return name.at(-1) === last || name[0] === last || (name.length > 2 && name.at(-2) === last);
+      const ends = asked.every((word, i) => name[name.length - asked.length + i] === word);
+      return ends || (name[0] === asked[0] && name.at(-1) === last);
+    });
+  }
+
+  /** The full name that a single word shortens: its surname, or else its first name. */
+  private possibleFor(word: string): string | undefined {
+    const names = this.possibleByLast.get(fold(word)) ?? this.possibleByFirst.get(fold(word)) ?? [];
+    const best = [...names].sort((a, b) => this.possible.get(b)! - this.possible.get(a)! || b.length - a.length)[0];
+    const rival = names.find((name) => name !== best && nameWords(name)[0] !== nameWords(best!)[0]);
+    return rival !== undefined && this.possible.get(rival) === this.possible.get(best!) ? undefined : best;
+  }
+
+  private collectRuns(all: readonly Word[]): void {
+    for (let i = 0; i < all.length; i++) {
+      if (!isCapital(all[i]!.text)) continue;
+      let run = capitalRun(all, i);
+      i += run.length - 1;
+      while (run.length > 1 && DETERMINER.test(run[0]!.text)) run = run.slice(1);
+      const texts = run.map((w) => w.text.replace(/['’]s?$/u, ""));
+      const name = texts.join(" ");
+      if (texts.length === 0 || texts.some((t) => isHonorific(t))) continue;
+      const before = all[i - run.length]?.text ?? "";
+      if (!isRole(before) && !texts.some((t, k) => isRole(t) && k === texts.length - 1)) this.standing.add(name);
+      if (
+        texts.length < 2 ||
+        texts.length > 4 ||
+        texts.some((t) => isRole(t) || isOrganisationWord(t) || NOT_GIVEN.test(t) || standsWithRole(t))
+      )
+        continue;
+      if (!texts.every((t) => /^\p{Lu}[\p{Ll}\p{M}'’.-]|^\p{Lu}\.?$|^\p{Ll}/u.test(t))) continue;
+      const count = this.possible.get(name) ?? 0;
+      this.possible.set(name, count + 1);
+      if (count > 0) continue;
+      push(this.possibleByLast, fold(texts.at(-1)!), name);
+      push(this.possibleByFirst, fold(texts[0]!), name);
+    }
+  }
+
+  private collectPeople(text: string, all: readonly Word[]): void {
+    for (let i = 0; i < all.length; i++) {
+      const { text: word } = all[i]!;
+      if (!isCapital(word) && !isRole(word) && !standsWithRole(word)) continue;
+      if (DETERMINER.test(word) && word !== "Former") continue;
+      const naming = this.read(text, all, i);
+      if (!naming?.evident || !isPersonName(naming.name)) continue;
+      this.add(naming);
+      while (i + 1 < all.length && all[i + 1]!.end <= naming.nameEnd) i++;
+      this.addListed(text, all, i + 1, naming);
+    }
+  }
+
+  /** «Senators A (D-NY), B (D-VT), and C»: a title in the plural goes for each. */
+  private addListed(text: string, all: readonly Word[], from: number, first: Naming): void {
+    const title = first.title;
+    if (!title || !/s\.?$/u.test(title)) return;
+    const one = title.replace(/ies$/u, "y").replace(/s(\.?)$/u, "$1");
+    this.add({ ...first, title: one });
+    let i = from;
+    for (let n = 0; n < 12; n++) {
+      if (all[i]?.text === "(") {
+        while (i < all.length && all[i]!.text !== ")" && i < from + 200) i++;
+        i++;
+      }
+      while (/^(?:,|and|und|et|y)$/u.test(all[i]?.text ?? "")) i++;
+      const run = all[i] ? capitalRun(all, i) : [];
+      if (run.length < 2 || run.length > 4 || run.some((w) => isRole(w.text))) return;
+      i += run.length;
+      const name = text.slice(run[0]!.start, run.at(-1)!.end);
+      if (isPersonName(name)) this.add({ name, title: one, end: 0, nameEnd: 0, evident: true });
+    }
+  }
+
+  private add(naming: Naming): void {
+    const tokens = nameWords(naming.name);
+    if (tokens.length < 2) {
+      // A surname alone adds what is said of the person.
+      const matches = this.matching(tokens);
+      if (matches.length === 1) enrich(matches[0]!, naming);
+      return;
+    }
+    const same = this.matching(tokens).find((p) => nameWords(p.name).length >= 2);
+    if (same) {
+      same.name = longer(same.name, naming.name);
+      enrich(same, naming);
+      this.known.add(same.name);
+      return;
+    }
+    const person: Person = { name: naming.name };
+    enrich(person, naming);
+    this.people.push(person);
+    this.known.add(person.name);
+    for (const word of new Set(tokens.map(fold))) push(this.byWord, word, person);
+  }
+}
+
+/** The words of a name without forms of address and letters after it. */
+export function nameWords(name: string): string[] {
+  const all = name
+    .replace(/['’]s$/u, "")
+    .split(/\s+/)
+    .filter(Boolean);
+  while (all.length > 1 && isHonorific(all[0]!)) all.shift();
+  return all;
+}
+
+/** Looks like the name of a person: two to five words, none of an organisation. */
+export function isPersonName(name: string): boolean {
+  const all = nameWords(name);
+  return (
+    all.length >= 1 &&
+    all.length <= 5 &&
+    !all.some((w) => isOrganisationWord(w) || isRole(w) || NOT_GIVEN.test(w) || isCue(w)) &&
+    !DETERMINER.test(all[0]!) &&
+    !/^\p{Lu}{2,}$/u.test(all.join("")) &&
+    !/\d/.test(name)
+  );
+}
+
+export function genderOf(naming: Naming): "female" | "male" | undefined {
+  const words = `${naming.honorific ?? ""} ${naming.title ?? ""}`;
+  if (
+    /\b(?:ms|mrs|miss|dame|lady|frau|mme|mlle|madame|señora|sra|srta|doña|signora|senhora|mevrouw|mevr)\b|woman\b|(?:sprecher|leiter|präsident|direktor|referent|minister|senator|gründer|führer)in\b|\b(?:directrice|présidente|directora|presidenta|coordinadora|déléguée|chargée|fondatrice)\b/iu.test(
+      words,
+    )
+  ) {
+    return "female";
+  }
+  return /\b(?:mr|sir|lord|herr|herrn|monsieur|señor|sr|don|signor|senhor|meneer|dhr)\b|(?:chair|spokes|congress)man\b/iu.test(
+    words,
+  )
+    ? "male"
+    : undefined;
+}
+
+function enrich(person: Person, naming: Naming): void {
+  const gender = genderOf(naming);
+  if (naming.title && (!person.title || (naming.title.length > person.title.length && !person.title.includes(" "))))
+    person.title = naming.title;
+  if (naming.organisation && !person.organisation) person.organisation = naming.organisation;
+  if (gender && !person.gender) person.gender = gender;
+}
+
+function longer(a: string, b: string): string {
+  return nameWords(b).length > nameWords(a).length ? b : a;
+}
+
+function fold(word: string): string {
+  return word
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/['’]s$/u, "")
+    .replace(/[.,]/g, "");
+}
+
+function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}

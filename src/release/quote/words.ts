@@ -1,0 +1,45 @@
+/** Words of a text with their places: letters and digits with inner marks, every other character alone. */
+export interface Word {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const WORD = /[\p{L}\p{N}\p{M}#@][\p{L}\p{N}\p{M}'’&@*:/_-]*(?:\.[\p{L}\p{N}][\p{L}\p{N}\p{M}'’&-]*)*|\S/gu;
+/** Shortened words whose full stop belongs to them inside a name or a title. */
+const SHORTENED =
+  /^(?:\p{Lu}|Mr|Mrs|Ms|Mx|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Gen|Col|Lt|Capt|Sgt|Rev|Hon|Rt|St|Jr|Sr|Sra|Srta|Mme|Mlle|Me|Dipl|Ing|Inc|Co|Ltd|Corp|Sir|Fr|Amb|U\.S|Ph\.D|D\.C|U\.K|U\.N)$/u;
+
+/** The words of `text`, in order; a full stop that shortens a word is part of it. */
+export function words(text: string): Word[] {
+  const found: Word[] = [];
+  for (const match of text.matchAll(WORD)) {
+    const last = found.at(-1);
+    if (match[0] === "." && last && last.end === match.index && SHORTENED.test(last.text)) {
+      found[found.length - 1] = { text: `${last.text}.`, start: last.start, end: match.index + 1 };
+    } else {
+      const text = match[0].replace(/[:/]+$/, "");
+      if (text && text !== match[0]) {
+        found.push({ text, start: match.index, end: match.index + text.length });
+        found.push({
+          text: match[0][text.length]!,
+          start: match.index + text.length,
+          end: match.index + text.length + 1,
+        });
+      } else found.push({ text: match[0], start: match.index, end: match.index + match[0].length });
+    }
+  }
+  return found;
+}
+
+/** The word begins with a capital, as names do. */
+export function isCapital(word: string): boolean {
+  return /^[#@]?(?:\p{Lu}|\p{Lt}|e\p{Lu}|i\p{Lu}|d['’]\p{Lu}|al-\p{Lu})/u.test(word);
+}
+
+/** The word may stand between the parts of a name in lower case. */
+export function isParticle(word: string): boolean {
+  return /^(?:de|del|della|di|da|dos|das|do|du|des|la|le|las|los|van|von|vom|zu|zur|der|den|ter|ten|te|bin|ibn|bint|al|el|ben|y|e|af|av|zum|ap)$/u.test(
+    word,
+  );
+}
