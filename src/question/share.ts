@@ -1,0 +1,54 @@
+import { type Answer, citations } from "../answer/answer.ts";
+import type { Store } from "../store/store.ts";
+import { again, type Desk } from "./again.ts";
+import { hash } from "./hash.ts";
+import { readId } from "./id.ts";
+
+/** Where a copy goes: ids of the platform. */
+export interface Target {
+  readonly platform: string;
+  readonly workspace?: string;
+  readonly channel: string;
+}
+
+/**
+ * share: post the answer, then `settle`, or `abandon` where nothing was posted;
+ * changed: the person saw another answer: show this one privately, with buttons that carry the new id;
+ * already: it stands in the channel, or is just being posted; refused: the person may not any more, or it failed; gone: not kept any more.
+ */
+export type Sharing =
+  | { readonly kind: "share"; readonly answer: Answer }
+  | { readonly kind: "changed"; readonly answer: Answer; readonly id: string }
+  | { readonly kind: "already" }
+  | { readonly kind: "refused"; readonly answer: Answer }
+  | { readonly kind: "gone" };
+
+/**
+ * Decides what a click on «Share to channel» does, by asking the question again.
+ * Of any number of clicks, in whatever process, one alone is told to post; another one may 60 s later where nothing was posted.
+ */
+export async function share(desk: Desk, id: string, to: Target): Promise<Sharing> {
+  const now = await again(desk, id);
+  if (!now) return { kind: "gone" };
+  const { answer, changed } = now;
+  if (answer.outcome === "refused" || answer.outcome === "failed") return { kind: "refused", answer };
+  if (changed) return { kind: "changed", answer, id: now.id };
+  return (await desk.store.shares.claim(now.key, to)) ? { kind: "share", answer } : { kind: "already" };
+}
+
+/** Writes down where a shared copy stands and what it cites, so that a correction reaches it. `message` is the platform's id. */
+export async function settle(
+  store: Store,
+  id: string,
+  { channel, message, answer }: { channel: string; message: string; answer: Answer },
+): Promise<void> {
+  const button = readId(id);
+  if (!button) return;
+  await store.shares.settle(button.key, channel, { message, hash: hash(answer), citations: citations(answer) });
+}
+
+/** Gives a share back that certainly was not posted, so that the next click may try again. */
+export async function abandon(store: Store, id: string, channel: string): Promise<void> {
+  const button = readId(id);
+  if (button) await store.shares.abandon(button.key, channel);
+}
