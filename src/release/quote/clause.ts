@@ -107,15 +107,15 @@ export function clauseBefore(text: string, roster: Roster): Clause | undefined {
     if (found) return { source: found.source, end: near.length, cue: lead[0].trim().toLowerCase() };
   }
   const c = all.findLastIndex((word) => isCue(word.text) && !(isCapital(word.text) && word !== all[0]));
-  if (c < 0 || all.length - c > 14) return tail === ":" ? labelled(near, all, roster) : undefined;
+  if (c < 0 || all.length - c > FARTHEST_VERB) return tail === ":" ? labelled(near, all, roster) : undefined;
   const cue = all[c]!.text.toLowerCase();
   const behind = all.slice(c + 1);
   const ends =
     behind.length === 0 ||
     /^(?:[:,–—]|that|dass|daß|que|qu['’]|how|as|like)$/iu.test(tail) ||
     behind.every((w) => isBetween(w.text));
-  const depends = /^(?:that|dass|daß|que|how|it|this|des|les|the)$/iu.test(behind[0]?.text ?? "");
-  if (!ends && ((!isStrongCue(cue) && !depends) || behind.length > 6)) return undefined;
+  const depends = behind.some((w) => /^(?:that|dass|daß|que)$/iu.test(w.text));
+  if (!ends && !depends && (!isStrongCue(cue) || behind.length > 6)) return undefined;
   // «Dazu sagt X: „…“»
   const inverse = behind.find((w) => isCapital(w.text));
   if (inverse && !isSubjectBefore(all, c)) {
@@ -126,11 +126,30 @@ export function clauseBefore(text: string, roster: Roster): Clause | undefined {
   return source && { source, end: near.length, cue };
 }
 
+/**
+ * The clause inside a quotation that was never closed («"… principles, said X, TITLE.»): the offset at which the
+ * speech ends, or undefined.
+ */
+export function clauseWithin(text: string, roster: Roster): number | undefined {
+  for (const match of text.matchAll(/[,?!]\s+(?=\p{Ll}+\s+\p{Lu})/gu)) {
+    if (match.index < 20) continue;
+    const at = match.index + match[0].length;
+    const near = text.slice(at, at + REACH);
+    const cue = /^\p{Ll}+/u.exec(near)![0];
+    if (!isStrongCue(cue)) continue;
+    const clause = inverted(near, words(near), 0, roster);
+    if (clause?.source.kind === "named" && isPersonName(clause.source.naming.name)) return match.index + 1;
+  }
+  return undefined;
+}
+
 /** «X, TITLE at ORG: "…"» without a verb. */
 function labelled(text: string, all: readonly Word[], roster: Roster): Clause | undefined {
   const found = subject(text, all[0]!.start, roster);
-  if (found?.source.kind !== "named" || !/^[\s:]*$/.test(text.slice(found.end))) return undefined;
-  return { source: found.source, end: text.length, cue: ":" };
+  if (found?.source.kind !== "named") return undefined;
+  const ends = /^[\s:]*$/.test(text.slice(found.end)) && isPersonName(found.source.naming.name);
+  const titled = found.source.naming.title !== undefined && found.end > found.source.naming.nameEnd;
+  return ends || titled ? { source: found.source, end: text.length, cue: ":" } : undefined;
 }
 
 /** Words that announce whose words follow on lines of their own. */
@@ -216,13 +235,16 @@ function subjectBefore(text: string, all: readonly Word[], cue: number, roster: 
     /^(?:letter|report|study|statement|senators?|group|groups|coalition|brief|article|release|document|authors?|lawmakers|members|organi[sz]ations?|petition|ruling|court|judge|bill|paper|email|memo|review|survey|they|officials?|spokes\w+|experts?|advocates?|signatories|paragraph|brief|bericht|studie|brief|lettre|rapport|carta|informe)$/iu.test(
       before.text,
     );
-  if (noun) return { kind: "other", text: before.text };
+  if (noun || isRole(before.text)) return { kind: "other", text: before.text };
   if (first) return { kind: "named", naming: first };
   return { kind: "other", text: before.text };
 }
 
 /** The words after the last full stop. */
 function lastSentence(all: readonly Word[]): readonly Word[] {
-  const stop = all.findLastIndex((word) => /^[.!?]$/.test(word.text));
+  const stop = all.findLastIndex(
+    (word, i) =>
+      word.text === "." || (/^[!?]$/.test(word.text) && (all[i + 1] === undefined || isCapital(all[i + 1]!.text))),
+  );
   return all.slice(stop + 1);
 }

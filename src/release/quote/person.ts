@@ -56,7 +56,7 @@ export function readPerson(
       continue;
     }
     if (isCapital(word.text)) {
-      const run = capitalRun(all, i);
+      const run = namedRun(all, i, organisations);
       const split = splitRun(run, known);
       if (split === "owner" || split === "title") {
         if (split === "title") role = true;
@@ -76,6 +76,27 @@ export function readPerson(
         i = to;
         continue;
       }
+      // «Minister for Health Jane Doe»: behind a title's link the last two capitals are the name, what precedes is the field.
+      if (
+        role &&
+        head.length === 0 &&
+        name.length >= 3 &&
+        name.length <= 6 &&
+        before.length > 0 &&
+        /^(?:of|for|and|&|für|und|de|du|y|et)$/iu.test(before.at(-1)!.text)
+      ) {
+        if (!name.some((w) => isOrganisationWord(w.text))) {
+          return finish(text, all, i + run.length, [...before, ...name.slice(0, -2)], name.slice(-2), organisations);
+        }
+      }
+      if (
+        role &&
+        head.length === 0 &&
+        before.length > 0 &&
+        /^(?:of|for|at)$/iu.test(before.at(-1)!.text) &&
+        name.some((w) => isOrganisationWord(w.text))
+      )
+        return undefined;
       // «Minister for State Development»: the capitals after a title's link go on with the title.
       if (
         role &&
@@ -148,6 +169,37 @@ export function capitalRun(all: readonly Word[], from: number): Word[] {
       continue;
     }
     break;
+  }
+  return run;
+}
+
+/**
+ * A run of capitals as a name may take it: it ends before a role that follows a name without a comma, and before a
+ * particle that leads to an organisation («Jane Doe de Oxfam»).
+ */
+function namedRun(all: readonly Word[], from: number, organisations: ReadonlySet<string>): Word[] {
+  const run = capitalRun(all, from);
+  const text = (list: readonly Word[]) => list.map((w) => w.text).join(" ");
+  for (let n = 2; n < Math.min(run.length, 5); n++) {
+    const { text: next } = run[n]!;
+    const rest = run.slice(n + (isParticle(next) ? 1 : 0));
+    if (isParticle(next)) {
+      const behind = rest.find((w) => isCapital(w.text));
+      if (
+        behind &&
+        (isOrganisationWord(behind.text) || /^\p{Lu}{2,}/u.test(behind.text) || organisations.has(text(rest)))
+      )
+        return run.slice(0, n);
+    } else if (
+      isRole(next) &&
+      n === run.length - 1 &&
+      organisations.has(text(run.slice(0, n))) &&
+      !run.slice(0, n).some((w) => isOrganisationWord(w.text) || isRole(w.text)) &&
+      all[from + run.length] &&
+      LINK.test(all[from + run.length]!.text)
+    ) {
+      return run.slice(0, n);
+    }
   }
   return run;
 }
@@ -259,7 +311,21 @@ function readBehind(
   if (link && ORGANISATION_LINK.test(link.text)) {
     const start = all[i + 1] && DETERMINER.test(all[i + 1]!.text) ? i + 2 : i + 1;
     const run = organisationRun(all, start);
-    if (run.length > 0) {
+    if (run.length === 0 && /^(?:del|de|du|von|vom)$/iu.test(link.text)) {
+      let stop = start;
+      while (
+        stop < all.length &&
+        stop < start + 8 &&
+        /^[\p{L}\p{N}'’-]+$/u.test(all[stop]!.text) &&
+        !isCue(all[stop]!.text)
+      )
+        stop++;
+      if (all.slice(start, stop).some((w) => isCapital(w.text))) {
+        organisation = text.slice(all[start]!.start, all[stop - 1]!.end);
+        end = all[stop - 1]!.end;
+        i = stop;
+      }
+    } else if (run.length > 0) {
       organisation = join(text, run);
       end = run.at(-1)!.end;
       i = start + run.length;
@@ -275,7 +341,9 @@ function readBehind(
   ) {
     const stop = appositionEnd(all, i + 1);
     const phrase = text.slice(all[i]!.end, all[stop - 1]!.end).trim();
-    const read = divideAppositions(phrase, organisations);
+    const apposed =
+      !isAnotherPerson(all, i + 1, stop) && !(FINITE.test(all[stop]?.text ?? "") && all[stop - 1]!.text !== ",");
+    const read = apposed ? divideAppositions(phrase, organisations) : {};
     if (read.title !== undefined || (read.organisation !== undefined && organisation === undefined)) {
       title = read.title ?? title;
       organisation = read.organisation ?? organisation;
@@ -299,6 +367,29 @@ function spread(found: { title?: string | undefined; organisation?: string | und
     ...(found.title && { title: found.title }),
     ...(found.organisation && { organisation: found.organisation }),
   };
+}
+
+/** Verbs that tell that what looked like an apposition is the next of several subjects. */
+const FINITE =
+  /^(?:is|are|was|were|has|have|had|will|would|today|joined|hat|haben|ist|sind|war|wird|a|ont|est|sont|ha|han|es|son)$/iu;
+
+/** «, Premier Anna Bligh and …», «, Patrick Leahy (D-VT)»: the next of a list, not what the first one is. */
+function isAnotherPerson(all: readonly Word[], from: number, to: number): boolean {
+  let i = from;
+  while (i < to && !isCapital(all[i]!.text)) i++;
+  const run = capitalRun(all, i);
+  const role = run.findLastIndex((w) => isRole(w.text) || isHonorific(w.text));
+  const rest = run.slice(role + 1);
+  const named =
+    rest.length >= 2 &&
+    rest.length <= 4 &&
+    !rest.some((w) => isOrganisationWord(w.text) || /^\p{Lu}{2,}/u.test(w.text));
+  if (role >= 0) return named && i === from;
+  return (
+    named &&
+    all[i + run.length]?.text === "(" &&
+    /^(?:[DRIL]|\p{Lu}{2,3})\s?-/u.test(all[i + run.length + 1]?.text ?? "")
+  );
 }
 
 /** The word at which an apposition ends: a stop, a verb of saying, a relative clause, a word of time. */
@@ -338,7 +429,11 @@ function divideAppositions(
   if (at < 0) {
     const first = pieces[0]!;
     const capitals = words(first).filter((w) => isCapital(w.text)).length;
-    return capitals > 0 && isCapital(first) && first.length < 90 && !/^\d/.test(first) ? { organisation: first } : {};
+    const from = first
+      .replace(/^(?:de la|del|de l['’]|du|de|von der|vom|from the|from|of the|of)\s+/iu, "")
+      .replace(/\s*\(.*$/u, "");
+    const apart = isCapital(first) || from !== first;
+    return capitals > 0 && apart && from && first.length < 90 ? { organisation: from } : {};
   }
   const titles = pieces
     .slice(at)
@@ -369,11 +464,15 @@ export function divideTitle(
   phrase: string,
   organisations: ReadonlySet<string>,
 ): { title?: string; organisation?: string } {
-  const clean = phrase.replace(/^(?:the|der|die|das|le|la|el|l['’])\s+/iu, "").trim();
+  let clean = phrase
+    .replace(/^(?:the|der|die|das|le|la|el|l['’])\s+/iu, "")
+    .replace(/[\s,;:–—-]+$/u, "")
+    .trim();
+  if (/\s(?:Professor|Prof\.?|Dr\.?)$/u.test(clean)) clean = clean.replace(/\s\S+$/u, "");
   const link = [
     ...clean.matchAll(/\s(?:at|with|from|bei|beim|chez|for|of)\s(?:the\s|der\s|dem\s|den\s)?(?=[\p{Lu}\d])/gu),
   ];
-  const strong = link.findLast((m) => /^\s(?:at|with|from|bei|beim|chez)/.test(m[0]));
+  const strong = link.findLast((m) => /^\s(?:at|with|from|bei|beim|chez|von)/.test(m[0]));
   const weak = link.find((m) => /^\s(?:of|for)/.test(m[0]));
   const cut = strong ?? weak;
   if (cut) {
@@ -391,27 +490,8 @@ export function divideTitle(
       (FIELD.test(organisation) && !organisations.has(organisation) && strong === undefined);
     if (clear && !fieldOnly && words(title).some((w) => isRole(w.text))) return { title, organisation };
   }
-  // «Nurse-Family Partnership Board Chair»: capitals in front that stand alone elsewhere, or look like an organisation
-  const list = words(clean);
-  for (let n = list.length - 1; n >= 1; n--) {
-    const head = list.slice(0, n);
-    const rest = list.slice(n);
-    if (!rest.some((w) => isRole(w.text)) || !isCapital(head[0]!.text)) continue;
-    const name = join(clean, head);
-    const acronym = head.length === 1 && /^\p{Lu}{2,}\d*$/u.test(name) && !/^(?:US|UK|EU|UN|CEO|MP|NY)$/.test(name);
-    const named =
-      head.length > 1 &&
-      (organisations.has(name) || isOrganisationWord(head.at(-1)!.text)) &&
-      !standsWithRole(head[0]!.text) &&
-      !head.some((w) => isRole(w.text));
-    if (
-      acronym ||
-      named ||
-      (organisations.has(name) && head.length === 1 && /^\p{Lu}/u.test(name) && !standsWithRole(name) && !isRole(name))
-    ) {
-      return { title: join(clean, rest), organisation: name };
-    }
-  }
+  const held = organisationAhead(clean, organisations);
+  if (held) return held;
   // «chef du projet Debian», «Leiterin der Kampagne»: the title keeps its genitive; a proper name at its end is whom it is held for.
   const genitive =
     /\s(?:von|des|der|du|de la|de l['’]|de|del|della|di|van)\s+(?:(?:projet|proyecto|project|association|asociación)\s+)?(\p{Lu}[^,]*)$/u.exec(
@@ -419,6 +499,42 @@ export function divideTitle(
     );
   if (genitive && organisations.has(genitive[1]!.trim())) return { title: clean, organisation: genitive[1]!.trim() };
   return { title: clean };
+}
+
+/** Offices that are held for a place, whose name belongs to the title. */
+const OF_A_PLACE =
+  /^(?:mayor|premier|minister|senator|sen\.?|governor|gov\.?|president|congress\w*|rep\.?|representative|mp|treasurer|attorney|state)$/iu;
+
+/** «Nurse-Family Partnership Board Chair»: capitals in front that stand alone elsewhere, or look like an organisation. */
+function organisationAhead(
+  phrase: string,
+  organisations: ReadonlySet<string>,
+): { title: string; organisation: string } | undefined {
+  const list = words(phrase);
+  const divide = (n: number) => ({ title: join(phrase, list.slice(n)), organisation: join(phrase, list.slice(0, n)) });
+  const last = list.findIndex((w) => isRole(w.text));
+  const possible: number[] = [];
+  for (let n = Math.min(last, 10); n >= 1; n--) {
+    const head = list.slice(0, n);
+    if (!isCapital(head[0]!.text) || !isCapital(head[n - 1]!.text) || standsWithRole(head[0]!.text)) continue;
+    if (!OF_A_PLACE.test(list[n]!.text) || n > 1 || /^\p{Lu}{2,}$/u.test(head[0]!.text)) possible.push(n);
+  }
+  const standing = possible.find(
+    (n) =>
+      organisations.has(join(phrase, list.slice(0, n))) &&
+      (n > 1 || list[0]!.text.length > 2) &&
+      !/^(?:US|UK|EU|UN|CEO|MP|NY|U\.S\.?)$/.test(list[0]!.text),
+  );
+  if (standing) return divide(standing);
+  const named = possible.find(
+    (n) => n > 1 && isOrganisationWord(list[n - 1]!.text) && !/^(?:board|state|house)$/iu.test(list[n - 1]!.text),
+  );
+  if (named) return divide(named);
+  const acronym =
+    possible.includes(1) &&
+    /^\p{Lu}{2,}\d*$/u.test(list[0]!.text) &&
+    !/^(?:US|UK|EU|UN|CEO|MP|NY)$/.test(list[0]!.text);
+  return acronym ? divide(1) : undefined;
 }
 
 function organisationRun(all: readonly Word[], from: number): Word[] {

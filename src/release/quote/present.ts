@@ -1,5 +1,6 @@
 import type { Paragraph, Quote, QuotePart, Speaker } from "../release.ts";
-import { announces, type Clause, clauseAfter, clauseBefore, type Source } from "./clause.ts";
+import { sentences } from "../sentences.ts";
+import { announces, type Clause, clauseAfter, clauseBefore, clauseWithin, type Source } from "./clause.ts";
 import { findMarked, type Marked } from "./marked.ts";
 import { isPersonName, nameWords, type Person, type Roster } from "./roster.ts";
 import { isCapital, words } from "./words.ts";
@@ -37,7 +38,9 @@ class Reading {
   private previous: { number: number; quote?: Open; source?: Source; narrative?: Paragraph } = { number: -1 };
   private goesOn = false;
   private startsInside = false;
-  private lastSpeaker: Person | undefined;
+  /** The text of the paragraph in hand before the quotation in hand, and who spoke there. */
+  private here: string | undefined;
+  private speakerHere: Person | undefined;
 
   constructor(roster: Roster) {
     this.roster = roster;
@@ -46,7 +49,7 @@ class Reading {
   take(paragraph: Paragraph): void {
     const { text } = paragraph;
     const { segments, opensNext } = findMarked(text, this.goesOn, this.startsInside);
-    const used = segments.filter((s) => isSpeech(text, s));
+    const used = segments.filter((s) => isSpeech(text, s)).map((s) => this.mend(text, s));
     if (used.length === 0) {
       this.narrative(paragraph);
       this.goesOn = false;
@@ -55,6 +58,14 @@ class Reading {
       this.goesOn = used.at(-1)!.closed === false;
     }
     this.startsInside = opensNext;
+  }
+
+  /** A quotation without its closing mark ends where its clause begins. */
+  private mend(text: string, segment: Marked): Marked {
+    if (segment.closed) return segment;
+    const ends = clauseWithin(text.slice(segment.start, segment.end), this.roster);
+    if (ends === undefined) return segment;
+    return { ...segment, end: segment.start + ends, outerEnd: segment.start + ends, closed: true };
   }
 
   finish(): Quote[] {
@@ -89,9 +100,11 @@ class Reading {
     const begins = !/[\p{L}\p{N}]/u.test(text.slice(0, segments[0]!.outerStart));
     let current: Open | undefined;
     let from = 0;
+    this.speakerHere = undefined;
     for (const [i, segment] of segments.entries()) {
       const next = segments[i + 1];
       const inner = text.slice(segment.start, segment.end);
+      this.here = this.speakerHere ? undefined : text.slice(0, segments[0]!.outerStart);
       const ended = /[.!?…]$/u.test(inner);
       const between = text.slice(segment.outerEnd, next ? next.outerStart : text.length);
       const gap = text.slice(from, segment.outerStart);
@@ -184,7 +197,7 @@ class Reading {
     this.quotes.push(quote);
     if (adjacent && previous.source) this.attribute(quote, previous.source, 0.9);
     else this.waiting = quote;
-    if (adjacent && previous.narrative) this.introduced = this.reporter(previous.narrative);
+    if (adjacent && previous.narrative) this.introduced = this.reporter(previous.narrative.text);
     return quote;
   }
 
@@ -206,14 +219,15 @@ class Reading {
     quote.sure = speaker ? sure : 0.5;
     if (speaker) {
       quote.speaker = speaker;
-      this.lastSpeaker = speaker;
+      this.speakerHere = speaker;
     } else quote.other = true;
   }
 
   private find(source: Source): Person | undefined {
     if (source.kind === "other") return undefined;
-    if (source.kind === "named") return this.roster.resolve(source.naming);
-    return this.byPronoun(source.word);
+    if (source.kind === "pronoun") return this.byPronoun(source.word);
+    this.roster.note(source.naming);
+    return this.roster.resolve(source.naming);
   }
 
   /** «she said»: who was last the subject in the paragraph before, else who spoke last; never against what is known. */
@@ -223,9 +237,12 @@ class Reading {
     const gender = /^(?:she|sie|elle|ella|ela|lei|zij|ze)$/iu.test(word) ? "female" : "male";
     const fits = (person: Person | undefined) =>
       person !== undefined && (person.gender === undefined || person.gender === gender);
-    const near = this.previous.narrative && this.reporter(this.previous.narrative, true);
+    const here = this.here && this.reporter(this.here, true);
+    if (here) return fits(here) ? here : undefined;
+    const near = this.previous.narrative && this.reporter(this.previous.narrative.text, true);
     if (near) return fits(near) ? near : undefined;
-    return fits(this.lastSpeaker) ? this.lastSpeaker : undefined;
+    const last = this.previous.quote?.speaker ?? this.speakerHere;
+    return fits(last) ? last : undefined;
   }
 
   /** «they said» after «A and B said …». */
@@ -243,9 +260,9 @@ class Reading {
   }
 
   /** The person who is the subject of a narrative paragraph: the first one named at the head of its last sentence that names one. */
-  private reporter(paragraph: Paragraph, anyVerb = false): Person | undefined {
-    for (const span of [...paragraph.sentences].reverse()) {
-      const sentence = paragraph.text.slice(span.start, span.end);
+  private reporter(text: string, anyVerb = false): Person | undefined {
+    for (const span of sentences(text).reverse()) {
+      const sentence = text.slice(span.start, span.end);
       const all = words(sentence.slice(0, 400));
       const verb = all.findIndex(
         (w, k) =>

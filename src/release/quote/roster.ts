@@ -65,6 +65,11 @@ export class Roster {
     return { name: full ?? naming.name, ...own, ...(wanted && { gender: wanted }) };
   }
 
+  /** Somebody who speaks is known from there on, with what was said of them. */
+  note(naming: Naming): void {
+    if (nameWords(naming.name).length > 1 && isPersonName(naming.name)) this.add(naming);
+  }
+
   /** Known people whom these words of a name may mean. */
   private matching(tokens: readonly string[]): Person[] {
     const last = fold(tokens.at(-1)!);
@@ -120,7 +125,7 @@ export class Roster {
       if (DETERMINER.test(word) && word !== "Former") continue;
       const naming = this.read(text, all, i);
       if (!naming?.evident || !isPersonName(naming.name)) continue;
-      this.add(naming);
+      if (!naming.title || !singular(naming.title)) this.add(naming);
       while (i + 1 < all.length && all[i + 1]!.end <= naming.nameEnd) i++;
       this.addListed(text, all, i + 1, naming);
     }
@@ -129,8 +134,8 @@ export class Roster {
   /** «Senators A (D-NY), B (D-VT), and C»: a title in the plural goes for each. */
   private addListed(text: string, all: readonly Word[], from: number, first: Naming): void {
     const title = first.title;
-    if (!title || !/s\.?$/u.test(title)) return;
-    const one = title.replace(/ies$/u, "y").replace(/s(\.?)$/u, "$1");
+    const one = title && singular(title);
+    if (!one) return;
     this.add({ ...first, title: one });
     let i = from;
     for (let n = 0; n < 12; n++) {
@@ -168,6 +173,18 @@ export class Roster {
     this.known.add(person.name);
     for (const word of new Set(tokens.map(fold))) push(this.byWord, word, person);
   }
+}
+
+/** A title in the plural as one of them holds it; undefined for one in the singular. */
+function singular(title: string): string | undefined {
+  return /(?:senators|sens|representatives|reps|ministers|governors|secretaries|professors|congressmen|directors|mps|presidents|leaders)\.?$/iu.test(
+    title,
+  )
+    ? title
+        .replace(/ies$/u, "y")
+        .replace(/men$/u, "man")
+        .replace(/s(\.?)$/u, "$1")
+    : undefined;
 }
 
 /** The words of a name without forms of address and letters after it. */

@@ -5,7 +5,7 @@ export interface Word {
   readonly end: number;
 }
 
-const WORD = /[\p{L}\p{N}\p{M}#@][\p{L}\p{N}\p{M}'’&@*:/_-]*(?:\.[\p{L}\p{N}][\p{L}\p{N}\p{M}'’&-]*)*|\S/gu;
+const WORD = /[\p{L}\p{N}\p{M}#@][\p{L}\p{N}\p{M}'’&@*:/-]*(?:\.[\p{L}\p{N}][\p{L}\p{N}\p{M}'’&-]*)*|\S/gu;
 /** Shortened words whose full stop belongs to them inside a name or a title. */
 const SHORTENED =
   /^(?:\p{Lu}|Mr|Mrs|Ms|Mx|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Gen|Col|Lt|Capt|Sgt|Rev|Hon|Rt|St|Jr|Sr|Sra|Srta|Mme|Mlle|Me|Dipl|Ing|Inc|Co|Ltd|Corp|Sir|Fr|Amb|U\.S|Ph\.D|D\.C|U\.K|U\.N)$/u;
@@ -18,7 +18,7 @@ export function words(text: string): Word[] {
     if (match[0] === "." && last && last.end === match.index && SHORTENED.test(last.text)) {
       found[found.length - 1] = { text: `${last.text}.`, start: last.start, end: match.index + 1 };
     } else {
-      const text = match[0].replace(/[:/]+$/, "");
+      const text = match[0].replace(/[:/*-]+$/, "");
       if (text && text !== match[0]) {
         found.push({ text, start: match.index, end: match.index + text.length });
         found.push({
