@@ -40,6 +40,7 @@ export function unaccent(word: string): string {
   return word
     .replace(APOSTROPHES, "")
     .replace(/ё/g, "е")
+    .replace(/[أإآٱ]/g, "ا")
     .normalize("NFD")
     .replace(MARKS, (mark, at: number, whole: string) => (/\p{Script=Cyrillic}/u.test(whole[at - 1] ?? "") ? mark : ""))
     .normalize("NFC")

@@ -142,7 +142,7 @@ export function buildIndex(passages: readonly Passage[], options: { aliases?: Al
   }
 
   function wanted(question: string, language: string | undefined): Slot[] {
-    const slots = new Map<number, Slot>();
+    const slots = new Map<number, Slot & { end: number }>();
     const taken = new Set<string>();
     const variants = (slot: Slot, term: string, share: number) => {
       const id = identities.get(term);
@@ -158,7 +158,7 @@ export function buildIndex(passages: readonly Passage[], options: { aliases?: Al
         if (!token.stop && !taken.has(token.term) && (slot || slots.size < MOST_TERMS)) {
           taken.add(token.term);
           if (!slot) {
-            slot = { term: token.term, weight: 0, variants: [], guessed: [] };
+            slot = { term: token.term, weight: 0, variants: [], guessed: [], overlaps: false, end: token.end };
             slots.set(token.start, slot);
           }
           variants(slot, token.term, 1);
@@ -172,8 +172,10 @@ export function buildIndex(passages: readonly Passage[], options: { aliases?: Al
       }
     }
     const result = [...slots.entries()].sort((a, b) => a[0] - b[0]).map(([, slot]) => slot);
+    const starts = [...slots.keys()].sort((a, b) => a - b);
     let guessed = 0;
-    for (const slot of result) {
+    for (const [number, slot] of result.entries()) {
+      slot.overlaps = number > 0 && starts[number]! < result[number - 1]!.end;
       if (slot.variants.length === 0 && guessed < MOST_GUESSED) {
         guessed++;
         for (const term of expand(slot.term).slice(0, MOST_GUESSES)) {

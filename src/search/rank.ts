@@ -44,6 +44,8 @@ export interface Slot {
   /** Its idf. */
   weight: number;
   readonly variants: Variant[];
+  /** It shares characters with the word before it, as pairs of Han characters do. */
+  overlaps: boolean;
   /** What was guessed for it, if no passage holds it. */
   readonly guessed: string[];
 }
@@ -76,10 +78,13 @@ const B = 0.75;
 const POOL = 100;
 
 /** Terms, function words not counted, in which the question's words count as standing together. */
-const WINDOW = 30;
+const WINDOW = 20;
+
+/** Words of a question up to which nearness counts in full; in a long one chance brings words together. */
+const SHORT = 6;
 
 /** Shares of the score; see docs/search.md. */
-const WEIGHTS = { bm25: 1, coverage: 0.3, bigrams: 0.15, title: 0.05 };
+const WEIGHTS = { bm25: 1, coverage: 0.35, bigrams: 0.15, title: 0.25 };
 
 /** The best passages for the words of a question. */
 export function rank(store: Store, slots: readonly Slot[], lists: Lists, top: number): Ranked[] {
@@ -192,9 +197,12 @@ class Scorer {
     const pairs = slots.length > 1 ? ordered(positions, found, slots) : 0;
     const title = heading.reduce((sum, share, slot) => sum + share * slots[slot]!.weight, 0) / this.#most;
     const parts = { bm25, coverage, bigrams: pairs, title };
+    const nearness = Math.min(1, SHORT / slots.length);
     const score =
-      (WEIGHTS.bm25 * bm25 + WEIGHTS.coverage * coverage + WEIGHTS.bigrams * pairs + WEIGHTS.title * title) /
-      (WEIGHTS.bm25 + WEIGHTS.coverage + WEIGHTS.bigrams + WEIGHTS.title);
+      (WEIGHTS.bm25 * bm25 +
+        nearness * (WEIGHTS.coverage * coverage + WEIGHTS.bigrams * pairs) +
+        WEIGHTS.title * title) /
+      (WEIGHTS.bm25 + nearness * (WEIGHTS.coverage + WEIGHTS.bigrams) + WEIGHTS.title);
     const guessed = slots.flatMap((slot, number) =>
       whole[number]! > 0 && slot.guessed.length ? [{ term: slot.term, found: slot.guessed[0]! }] : [],
     );
@@ -226,7 +234,7 @@ function window(
 }
 
 /** Words between two that count as neighbours. */
-const APART = 3;
+const APART = 2;
 
 /** Share, by weight, of the question's neighbouring pairs found in order. */
 function ordered(positions: readonly number[], found: readonly number[], slots: readonly Slot[]): number {
@@ -239,6 +247,7 @@ function ordered(positions: readonly number[], found: readonly number[], slots: 
   let sum = 0;
   let most = 0;
   for (let slot = 0; slot + 1 < slots.length; slot++) {
+    if (slots[slot + 1]!.overlaps) continue;
     const weight = slots[slot]!.weight + slots[slot + 1]!.weight;
     most += weight;
     if (met[slot]) sum += weight;

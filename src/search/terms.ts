@@ -66,7 +66,10 @@ function analyse(word: Word, language: string, rules: Language, shouted: boolean
 function read(word: Word, language: string, rules: Language): Reading {
   if (word.kind === "number") return { term: plainNumber(word.word), stop: false, skip: 0 };
   if (word.kind === "initials") return { term: fold(word.word.replaceAll(".", ""), language), stop: false, skip: 0 };
-  if (word.kind === "pair") return { term: fold(word.word, language), stop: false, skip: 0 };
+  if (word.kind === "pair") {
+    const term = fold(word.word, language);
+    return { term, stop: rules.stops.has(term), skip: 0 };
+  }
   let words = memory.get(language);
   if (!words) {
     words = new Map();
