@@ -1,0 +1,124 @@
+import { countryOf } from "./countries.ts";
+import { foldName } from "./fold-name.ts";
+import {
+  courtesyTitles,
+  givenNames,
+  nameParticles,
+  officeModifiers,
+  officeTitles,
+  organisationLinks,
+  organisationWords,
+  postNominals,
+  roleWords,
+} from "./signer-words.ts";
+
+/** What the form of a name alone says of its bearer. */
+export type NameShape = "person" | "organisation" | "unclear";
+
+/** Words; people's names have no more, apart from titles and letters. */
+const LONGEST_PERSON = 5;
+
+/** The words of a name, with their marks taken off at both ends. */
+function wordsOf(name: string): string[] {
+  return name
+    .split(/\s+/)
+    .map((word) => word.replace(/^[^\p{L}\p{N}&]+|[^\p{L}\p{N}.&]+$/gu, ""))
+    .filter(Boolean);
+}
+
+const isTitle = (word: string) => courtesyTitles.has(foldName(word));
+const isPostNominal = (word: string) =>
+  /^[\p{Lu}.]{2,}$|^PhD$|^DPhil$|^Jr\.?$|^Esq\.?$|^MSc$|^BSc$/u.test(word) &&
+  postNominals.has(foldName(word).replace(/ /g, ""));
+
+/** A name split into the office before it, the name with its courtesy titles, and nothing else: «Senator Jane Doe». */
+export function splitOffice(name: string): { office?: string; name: string } {
+  const parts = name.split(/\s+/);
+  let at = 0;
+  let office = -1;
+  while (at < parts.length - 1) {
+    const folded = foldName(parts[at]!);
+    if (officeTitles.has(folded)) office = at;
+    else if (!folded.split(" ").every((word) => officeModifiers.has(word))) break;
+    at++;
+  }
+  if (office < 0) return { name };
+  const rest = parts.slice(office + 1).join(" ");
+  // «General Motors», «President Hotel»: an office needs a person's name behind it.
+  if (nameShape(rest) === "organisation") return { name };
+  return { office: parts.slice(0, office + 1).join(" "), name: rest };
+}
+
+/** Whether a name looks like a person's: its titles, its first word, its letters, the words that it holds. */
+export function nameShape(name: string): NameShape {
+  const all = wordsOf(name);
+  let words = all;
+  while (words.length > 1 && isTitle(words[0]!)) words = words.slice(1);
+  const titled = words.length < all.length && /^\p{Lu}/u.test(all[0]!);
+  const untitled = words.length;
+  while (words.length > 2 && isPostNominal(words.at(-1)!)) words = words.slice(0, -1);
+  const lettered = words.length < untitled;
+  if (words.length === 0 || /[@:|•]|\d/.test(name)) return "organisation";
+  const folded = words.map(foldName);
+  const inner = folded.slice(1, -1);
+  if (words.length === 1) return titled && /^\p{Lu}\p{Ll}/u.test(words[0]!) ? "person" : "organisation";
+  if (words.length > LONGEST_PERSON) return "organisation";
+  if (folded.some((word) => organisationLinks.has(word) && !(nameParticles.has(word) && inner.includes(word)))) {
+    return "organisation";
+  }
+  const shouted = !/\p{Ll}/u.test(words.join(""));
+  for (const [at, word] of words.entries()) {
+    const key = folded[at]!;
+    if (nameParticles.has(key) && at > 0 && at < words.length - 1) continue;
+    if (!/^\p{Lu}/u.test(word) && !/^(?:d|l|al|el|de|o)['’-]\p{Lu}/u.test(word)) return "organisation";
+    if (/\p{Ll}\p{Lu}/u.test(word) && !/^(?:Mc|Mac|De|Di|Da|La|Le|Van|O['’]|D['’]|L['’])\p{Lu}|[-'’]/u.test(word))
+      return "organisation";
+    if (word === "&" || /\p{L}\.\p{Ll}/u.test(word)) return "organisation";
+    // A surname in capitals stands last; capitals in front are an abbreviation.
+    if (!shouted && at === 0 && /^\p{Lu}{2,}$/u.test(word)) return "organisation";
+    if (at > 0 && at === words.length - 1 && /^\p{Lu}\.?$/u.test(word)) return "organisation";
+  }
+  if (titled || lettered) return "person";
+  if (
+    givenNames.has(folded[0]!) &&
+    !(words.length > 2 && folded.slice(1).some((word) => organisationWords.has(word)))
+  ) {
+    return organisationWords.has(folded.at(-1)!) && words.length === 2 && folded[0] === "christian"
+      ? "organisation"
+      : "person";
+  }
+  if (folded.some((word) => organisationWords.has(word) || organisationWords.has(word.split(" ")[0]!)))
+    return "organisation";
+  if (words.some((word) => countryOf(word) !== undefined && word.length > 3)) return "organisation";
+  if (folded.some((word) => roleWords.has(word)) && !roleWords.has(folded.at(-1)!)) return "organisation";
+  return "unclear";
+}
+
+/** Whether a piece of text holds a word that only organisations have in their names. */
+export function namesOrganisation(text: string): boolean {
+  return foldName(text)
+    .split(" ")
+    .some((word) => organisationWords.has(word));
+}
+
+/** Whether an upper-case or mixed word such as `FIDH` or `LiNK` may be an abbreviation. */
+export function isAbbreviation(text: string): boolean {
+  return (
+    /^[\p{L}\p{N}&.+/-]{2,12}$/u.test(text) &&
+    (text.match(/\p{Lu}/gu)?.length ?? 0) >= 2 &&
+    !/^\p{Lu}\p{Ll}+[-/]\p{Lu}\p{Ll}+$/u.test(text)
+  );
+}
+
+/** Whether the letters of an abbreviation are, in order, initials of the name, little words left out at will. */
+export function abbreviates(abbreviation: string, name: string): boolean {
+  const letters = foldName(abbreviation).replace(/ /g, "");
+  const words = foldName(name).split(" ");
+  if (letters.length < 2) return false;
+  let at = 0;
+  for (const word of words) {
+    if (at < letters.length && word[0] === letters[at]) at++;
+    else if (!organisationLinks.has(word) && !nameParticles.has(word)) return false;
+  }
+  return at === letters.length;
+}

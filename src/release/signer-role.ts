@@ -1,0 +1,127 @@
+import { foldName } from "./fold-name.ts";
+import { isAbbreviation, namesOrganisation } from "./name-shape.ts";
+import { cutAtDashes, cutOutside } from "./signer-cut.ts";
+import { capacity, legalForm, organisationWords, postNominals, roleWords } from "./signer-words.ts";
+
+/** What a person does, and where, as one entry says it. */
+export interface Detail {
+  readonly role?: string;
+  readonly affiliation?: string;
+}
+
+/** Between a role and the place where it is held. */
+const AT = /\s(?:at|@|bei|beim|chez|with)\s/iu;
+const OF = /\s(?:of|for|der|des|vom|von|für|de|du|del|della|da|do|dos|van|voor)\s(?:the\s|la\s|l['’])?/iu;
+
+/** Roles whose «of» names a field of study or a state, never an organisation. */
+const ofField =
+  /\b(?:prof\w*|lecturer|reader|teacher|student|scholar|historian|minister|secretary|docent\w*|dozent\w*|doctor|author|autor\w*|auteur|writer|mother|father|citizen|survivor|recipient|bishop|archbishop|mayor|winner)\b/iu;
+
+const wordsOf = (text: string) => foldName(text).split(" ").filter(Boolean);
+
+/** Whether a piece of text says what somebody is: «human rights lawyer», «Director», «Co-founder and CEO». */
+export function saysRole(text: string): boolean {
+  const head = text.split(OF, 1)[0]!.split(AT, 1)[0]!;
+  const words = wordsOf(head);
+  if (words.length === 0 || words.length > 8) return false;
+  const last = words.at(-1)!;
+  return roleWords.has(last) || (roleWords.has(words[0]!) && !organisationWords.has(last)) || startsWithRole(text) > 0;
+}
+
+/** Whether a piece of text is a role and nothing more: no organisation is in it. */
+export function isBareRole(text: string): boolean {
+  const words = wordsOf(text);
+  return words.length > 0 && words.length <= 6 && roleWords.has(words.at(-1)!) && !AT.test(` ${text} `);
+}
+
+/** The number of leading words that are a role before an organisation's name: 1 in «CEO Example Trust»; else 0. */
+function startsWithRole(text: string): number {
+  const words = text.split(/\s+/);
+  let count = 0;
+  while (count < words.length && count < 4) {
+    const folded = foldName(words[count]!);
+    const role = folded.split(" ").every((word) => roleWords.has(word)) && folded !== "";
+    const links = folded === "and" || folded === "";
+    const qualifies = qualifiers.has(folded);
+    if (!role && !links && !qualifies) break;
+    count++;
+  }
+  while (count > 0 && !wordsOf(words[count - 1]!).some((word) => roleWords.has(word))) count--;
+  const rest = words.slice(count).join(" ");
+  return count > 0 &&
+    count < words.length &&
+    /^\p{Lu}|^[a-z]+\p{Lu}/u.test(rest) &&
+    (namesOrganisation(rest) || isAbbreviation(words[count]!) || count > 1)
+    ? count
+    : 0;
+}
+
+const qualifiers = new Set(
+  "executive senior junior managing general regional national international programme program legal policy co acting former past honorary assistant associate chief vice deputy principal founding emeritus research campaign campaigns advocacy communications development special lead".split(
+    " ",
+  ),
+);
+
+/** One piece between commas, read as a role, an affiliation, or both. */
+function readPiece(piece: string): Detail {
+  const text = piece.replace(/^(?:and|und|et|y|e|en|&)\s+/iu, "");
+  if (!text || capacity.test(text)) return {};
+  if (!saysRole(text)) {
+    // «Prize Recipient & Example Foundation»: a role first, an organisation behind the «and».
+    const [left, ...right] = text.split(/\s(?:&|and|und|et|y|e|en)\s/u);
+    if (right.length > 0 && isBareRole(left!)) return { role: left!, affiliation: right.join(" & ") };
+    return { affiliation: text };
+  }
+  const [first, second] = cutFirst(text, /\s(?:&|and|und|et|y|e|en)\s/u);
+  if (second && isBareRole(first) && !saysRole(second) && namesOrganisation(second))
+    return { role: first, affiliation: second };
+  const [role, at] = cutFirst(text, AT);
+  if (at && saysRole(role)) return { role, affiliation: at };
+  const [head, of] = cutFirst(text, OF);
+  if (of && !ofField.test(head) && saysRole(head) && (namesOrganisation(of) || isAbbreviation(of.split(" ")[0]!))) {
+    return { role: head, affiliation: of };
+  }
+  const count = startsWithRole(text);
+  if (count > 0) {
+    const words = text.split(/\s+/);
+    return { role: words.slice(0, count).join(" "), affiliation: words.slice(count).join(" ") };
+  }
+  return { role: text };
+}
+
+function cutFirst(text: string, mark: RegExp): [string, string?] {
+  const found = mark.exec(text);
+  return found ? [text.slice(0, found.index), text.slice(found.index + found[0].length)] : [text];
+}
+
+/**
+ * What stands behind a person's name, read piece by piece: roles, and where they are held.
+ * Neighbouring pieces of one affiliation stay together with their comma; two posts parted by a slash are joined by `;`.
+ */
+export function readDetail(text: string): Detail {
+  const roles: string[] = [];
+  const affiliations: string[] = [];
+  for (const post of text.split(/\s\/\s/)) {
+    let open: string[] = [];
+    for (const piece of cutAtDashes(post).flatMap((part) => cutOutside(part, /[,;|]/))) {
+      const letters = foldName(piece).replace(/ /g, "");
+      if (!letters || postNominals.has(letters) || capacity.test(piece)) continue;
+      if (legalForm.test(piece) && open.length > 0) {
+        open[open.length - 1] += `, ${piece}`;
+        continue;
+      }
+      const { role, affiliation } = readPiece(piece);
+      if (role) roles.push(role);
+      if (role && open.length > 0 && affiliation) {
+        affiliations.push(open.join(", "));
+        open = [];
+      }
+      if (affiliation) open.push(affiliation);
+    }
+    if (open.length > 0) affiliations.push(open.join(", "));
+  }
+  return {
+    ...(roles.length > 0 && { role: roles.join("; ") }),
+    ...(affiliations.length > 0 && { affiliation: affiliations.join("; ") }),
+  };
+}

@@ -1,0 +1,121 @@
+import { foldName } from "./fold-name.ts";
+import { nameShape, namesOrganisation } from "./name-shape.ts";
+import type { Signer } from "./release.ts";
+import { learnStyle, readEntry } from "./signer-line.ts";
+import type { ListedEntry } from "./signer-lists.ts";
+import { placeOf } from "./signer-place.ts";
+
+/** What stands between the cells of a row. */
+const BAR = /\s*\|\s*/u;
+
+type Column = "name" | "organisation" | "role" | "country" | "acronym" | "other";
+
+/** The words of a table's head, in seven languages; folded. */
+const heads: Readonly<Record<Exclude<Column, "other">, ReadonlySet<string>>> = {
+  name: new Set(
+    "name names signatory signatories signer signers unterzeichner unterzeichnerin nom nombre nome naam first last surname vorname nachname prenom apellido apellidos nombres person individual firmante signataire".split(
+      " ",
+    ),
+  ),
+  organisation: new Set(
+    "organisation organization organisations organizations org group institution affiliation institut einrichtung verband verein entidad organizacion organizacao organizzazione organisatie entite association company ngo".split(
+      " ",
+    ),
+  ),
+  role: new Set(
+    "role title position function funktion titel fonction titre cargo funcao ruolo functie profession beruf occupation".split(
+      " ",
+    ),
+  ),
+  country: new Set("country land staat pays pais paese region state nation location countries".split(" ")),
+  acronym: new Set("acronym abbreviation abkurzung sigle sigla siglas acronyme".split(" ")),
+};
+
+/** Whether most lines of a list are rows with as many cells as the first. */
+export function isTable(texts: readonly string[]): boolean {
+  if (texts.length < 2) return false;
+  const cells = texts.map((text) => text.split(BAR).length);
+  const most = Math.max(...cells.slice(0, 50));
+  return most > 1 && cells.filter((count) => count >= most - 1 && count > 1).length > texts.length * 0.6;
+}
+
+/** The signers of a table, a row each; the columns are told by the head, or by what stands in them. */
+export function readTable(entries: readonly ListedEntry[], kind: Signer["kind"] | undefined): Signer[] {
+  const rows = entries.map(({ text }) =>
+    text
+      .replace(/^\||\|$/gu, "")
+      .trim()
+      .split(BAR),
+  );
+  const head = columnsOfHead(rows[0]!);
+  const columns = head ?? guessColumns(rows);
+  const style = learnStyle([], kind);
+  return entries.slice(head ? 1 : 0).flatMap((entry, at) => {
+    const cells = rows[at + (head ? 1 : 0)]!;
+    const cell = (column: Column) =>
+      cells
+        .filter((_, i) => columns[i] === column)
+        .join(" ")
+        .trim();
+    const person = cell("name");
+    const organisation = cell("organisation");
+    const name = person || organisation;
+    if (!name) return [];
+    const country = cell("country");
+    const read = readEntry(name, entry.paragraph, style, {
+      kind: person && organisation ? "individual" : entry.heading.kind,
+      country: entry.heading.country,
+    });
+    const place = country ? (placeOf(country) ?? { printed: country }) : undefined;
+    const role = cell("role") || read.role;
+    const affiliation = person && organisation ? organisation : read.affiliation;
+    const acronym = cell("acronym") || read.acronym;
+    return [
+      {
+        ...read,
+        ...(role && { role }),
+        ...(affiliation && { affiliation }),
+        ...(acronym && { acronym }),
+        ...(place && { country: place.printed }),
+        ...(place?.code && { countryCode: place.code }),
+        text: entry.text,
+      },
+    ];
+  });
+}
+
+function columnsOfHead(cells: readonly string[]): Column[] | undefined {
+  const columns = cells.map((cell): Column => {
+    const words = foldName(cell).split(" ");
+    if (words.length > 4) return "other";
+    for (const column of ["country", "role", "acronym", "organisation", "name"] as const) {
+      if (words.some((word) => heads[column].has(word))) return column;
+    }
+    return "other";
+  });
+  return columns.some((column) => column !== "other") && columns.filter((column) => column === "other").length <= 1
+    ? columns
+    : undefined;
+}
+
+/** The columns of a table without a head: numbers, countries, names, and where both stand, people before organisations. */
+function guessColumns(rows: readonly (readonly string[])[]): Column[] {
+  const width = Math.max(...rows.map((row) => row.length));
+  const share = (column: number, test: (cell: string) => boolean) => {
+    const cells = rows.map((row) => row[column] ?? "").filter(Boolean);
+    return cells.filter(test).length / Math.max(1, cells.length);
+  };
+  const columns: Column[] = [];
+  for (let at = 0; at < width; at++) {
+    if (share(at, (cell) => /^\d+\.?$/u.test(cell)) > 0.8) columns.push("other");
+    else if (share(at, (cell) => placeOf(cell) !== undefined) > 0.6) columns.push("country");
+    else if (!columns.includes("name")) columns.push("name");
+    else if (
+      share(at, (cell) => namesOrganisation(cell) || nameShape(cell) === "organisation") > 0.5 &&
+      !columns.includes("organisation")
+    )
+      columns.push("organisation");
+    else columns.push(columns.includes("role") ? "other" : "role");
+  }
+  return columns;
+}

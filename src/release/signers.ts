@@ -1,0 +1,83 @@
+import { foldName } from "./fold-name.ts";
+import { nameShape, splitOffice } from "./name-shape.ts";
+import type { Paragraph, Signer, SignerList } from "./release.ts";
+import { cleanEntry, firstPiece, type ListStyle, learnStyle, peel, readEntry } from "./signer-line.ts";
+import { type FoundList, findLists, type ListedEntry } from "./signer-lists.ts";
+import { isBareRole, saysRole } from "./signer-role.ts";
+import { isTable, readTable } from "./signer-table.ts";
+
+/**
+ * The lists of those who signed, joined or support, in the order of the release; entries as printed, apart from bullets
+ * and numbers. A list needs a line that introduces it: nothing else that looks like one gives a row.
+ * `language` is the release's, as a BCP 47 code. Time grows with the text, whatever it holds.
+ */
+export function readSigners(paragraphs: readonly Paragraph[], _language: string): SignerList[] {
+  const lists = findLists(paragraphs)
+    .map(readList)
+    .filter(({ signers }) => signers.length > 0);
+  return withoutRepeats(lists);
+}
+
+function readList(list: FoundList): SignerList {
+  const { introduction, complete } = list;
+  const entries = list.form === "closing" ? asBlocks(list.entries) : list.entries;
+  if (entries.length < 2 && list.form !== "heading") return { introduction, signers: [], complete };
+  const texts = entries.map(({ text }) => cleanEntry(text));
+  if (isTable(texts)) return { introduction, signers: readTable(entries, list.kind), complete };
+  const style = learnStyle(texts, list.kind);
+  const signers = entries.map(({ text, paragraph, heading }) => readEntry(text, paragraph, style, heading));
+  return { introduction, signers: signers.filter(({ name }) => /\p{L}{2}/u.test(name)), complete };
+}
+
+const PLAIN: ListStyle = {
+  comma: true,
+  dash: true,
+  bracket: true,
+  states: false,
+  places: new Set(),
+  unclear: undefined,
+};
+
+/** Under a letter a signer may take several lines: name, then role, then organisation. One signer a block. */
+function asBlocks(entries: readonly ListedEntry[]): readonly ListedEntry[] {
+  const columns = entries.length > 0 ? twoColumns(entries[0]!.text) : undefined;
+  if (columns) return columns.map((text) => ({ ...entries[0]!, text }));
+  const isName = (text: string) => {
+    const { text: bare } = peel(cleanEntry(text), PLAIN);
+    const { office, name } = splitOffice(firstPiece(bare));
+    return (office !== undefined || nameShape(name) !== "organisation") && !isBareRole(text);
+  };
+  const roles = entries.filter(
+    ({ text }) => isBareRole(text) || (!isName(text) && saysRole(text) && !text.includes(",")),
+  ).length;
+  if (roles === 0 || entries.length === 0 || !isName(entries[0]!.text)) return entries;
+  const blocks: ListedEntry[] = [];
+  for (const entry of entries) {
+    const open = blocks.at(-1);
+    const starts = isName(entry.text) && nameShape(firstPiece(entry.text)) !== "organisation";
+    if (open && !starts) blocks[blocks.length - 1] = { ...open, text: `${open.text}, ${entry.text}` };
+    else blocks.push(entry);
+  }
+  return blocks;
+}
+
+/** «Senator A B Senator C D»: two signatures side by side, told by their repeated office. */
+function twoColumns(text: string): [string, string] | undefined {
+  const { office } = splitOffice(text);
+  if (!office || !text.startsWith(office)) return undefined;
+  const second = text.indexOf(` ${office} `, office.length);
+  return second > 0 ? [text.slice(0, second), text.slice(second + 1)] : undefined;
+}
+
+/** Without a list whose names all stand in a longer or earlier one: many letters name their signers twice. */
+function withoutRepeats(lists: readonly SignerList[]): SignerList[] {
+  const names = lists.map(({ signers }) => new Set(signers.map(key)));
+  return lists.filter((_, at) =>
+    names.every((others, other) => {
+      if (other === at || [...names[at]!].some((name) => !others.has(name))) return true;
+      return others.size === names[at]!.size && other > at;
+    }),
+  );
+}
+
+const key = ({ name }: Signer) => foldName(name);
