@@ -1,0 +1,9 @@
+import { runDesk } from "./desk.ts";
+
+process.exitCode = await runDesk(process.argv.slice(2), {
+  env: process.env,
+  input: process.stdin,
+  output: process.stdout,
+  errors: process.stderr,
+  now: () => new Date(),
+});

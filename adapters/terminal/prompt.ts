@@ -1,0 +1,81 @@
+import { createInterface, type Interface } from "node:readline";
+import type { Logger } from "pino";
+import { commands } from "../../commands/index.ts";
+import { type Command, type Context, respond } from "../../src/command.ts";
+import { freeText, optionsOf, readLine, usage } from "../../src/line.ts";
+import { type Shell, screen } from "./desk.ts";
+import { renderText } from "./render.ts";
+
+/** Characters of one line; what is longer was pasted and no question. */
+const LONGEST_LINE = 10_000;
+
+/**
+ * The desk at a prompt: commands with or without a slash, any other text is asked. Returns at the end of input.
+ * Without a terminal, lines are answered one by one, with neither prompt nor colours. Nothing asked is kept.
+ */
+export async function openPrompt(shell: Shell, context: () => Context, log: Logger): Promise<void> {
+  const interactive = Boolean(shell.output.isTTY && (shell.input as { isTTY?: boolean }).isTTY);
+  const lines = createInterface({
+    input: shell.input,
+    ...(interactive && { output: shell.output, prompt: "desk> ", historySize: 200, removeHistoryDuplicates: true }),
+    terminal: interactive,
+    completer: (line: string) => complete(line, context()),
+    crlfDelay: Number.POSITIVE_INFINITY,
+  });
+  const answer = async (command: Command, line: string) => {
+    const at = context();
+    const reply = await respond(command, readLine(command, line), at, log);
+    shell.output.write(`${renderText(reply, { locale: at.locale, ...screen(shell) })}\n\n`);
+  };
+  if (interactive) {
+    lines.on("SIGINT", () => lines.close());
+    await answer(commandNamed("desk"), "");
+    lines.prompt();
+  }
+  for await (const line of lines) {
+    const asked = line.trim().slice(0, LONGEST_LINE);
+    if (/^\/?(exit|quit|bye)$/i.test(asked)) break;
+    if (/^\/?(help|\?)$/i.test(asked)) shell.output.write(`${help()}\n\n`);
+    else if (asked !== "") {
+      const { command, rest } = readCommand(asked);
+      if (command) await answer(command, rest);
+      else shell.output.write(`${asked.split(" ")[0]} is no command here.\n${help()}\n\n`);
+    }
+    if (interactive) lines.prompt();
+  }
+  closeCleanly(lines, shell, interactive);
+}
+
+/** The command of a line and what follows it; text that is no command is asked. */
+export function readCommand(line: string): { command: Command | undefined; rest: string } {
+  const [, slash, word = "", rest = ""] = /^(\/?)(\S*)\s*(.*)$/su.exec(line) ?? [];
+  const command = commands.find(({ name }) => name === word.toLowerCase());
+  if (command) return { command, rest };
+  return slash ? { command: undefined, rest } : { command: commandNamed("ask"), rest: line };
+}
+
+/** What the line may become, and the part of it that is replaced, as readline wants them. */
+export function complete(line: string, context: Context): [string[], string] {
+  const [, slash = "", word = "", gap = "", typed = ""] = /^(\/?)(\S*)(\s*)(.*)$/su.exec(line) ?? [];
+  if (!gap) {
+    const names = commands.map(({ name }) => `${slash}${name} `).filter((name) => name.startsWith(slash + word.toLowerCase()));
+    return [names, line];
+  }
+  const command = commands.find(({ name }) => name === word.toLowerCase());
+  const free = command && freeText(optionsOf(command));
+  if (!command?.complete || !free) return [[], typed];
+  return [[...command.complete(free.name, typed, context)], typed];
+}
+
+function commandNamed(name: string): Command {
+  return commands.find((command) => command.name === name)!;
+}
+
+function help(): string {
+  return [...commands.map((command) => `${usage(command).padEnd(22)}  ${command.describe}`), "Ctrl-D leaves."].join("\n");
+}
+
+function closeCleanly(lines: Interface, shell: Shell, interactive: boolean): void {
+  lines.close();
+  if (interactive) shell.output.write("\n");
+}

@@ -1,0 +1,81 @@
+import { styleText } from "node:util";
+import type { Answer, Citation, Item, Part } from "../../src/answer/answer.ts";
+import type { Speaker } from "../../src/release/release.ts";
+import { wordsFor } from "../../src/words/words.ts";
+
+export interface TerminalStyle {
+  /** BCP 47, for dates and the desk's own words. */
+  readonly locale: string;
+  readonly colour: boolean;
+  /** Columns to wrap at; without it lines are as long as they are. */
+  readonly width?: number;
+}
+
+/** Control characters but tab and line feed: a release must not move the cursor or recolour the screen. */
+const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
+
+/** An answer as text for a terminal: what is quoted, and under it where it stands. */
+export function renderText(answer: Answer, style: TerminalStyle): string {
+  return answer.parts.map((part) => renderPart(part, style)).join("\n\n");
+}
+
+function renderPart(part: Part, style: TerminalStyle): string {
+  switch (part.kind) {
+    case "text":
+      return wrap(part.text, style, "");
+    case "passage":
+      return `${wrap(part.text, style, "  ", "bold")}\n${source(part.from, style)}`;
+    case "quote":
+      return [
+        wrap(part.text, style, "  ", "bold"),
+        part.speaker
+          ? wrap(wordsFor(style.locale).said(speakerLine(part.speaker)), style, "  ")
+          : wrap(wordsFor(style.locale).noSpeaker, style, "  "),
+        source(part.from, style),
+      ].join("\n");
+    case "list":
+      return [...part.items.map((item) => renderItem(item, style)), ...(part.from ? [source(part.from, style)] : [])].join("\n");
+    case "time":
+      return new Intl.DateTimeFormat(style.locale, { dateStyle: "full", timeStyle: "short" }).format(part.at);
+  }
+}
+
+function renderItem({ text, detail }: Item, style: TerminalStyle): string {
+  const number = detail && /^\d+$/.test(detail);
+  if (number) return wrap(`${detail.padStart(3)}  ${text}`, style, "  ");
+  return wrap(detail ? `${text}  (${detail})` : text, style, "  • ");
+}
+
+/** Name, title and organisation, as far as they are known. */
+export function speakerLine({ name, title, organisation }: Speaker): string {
+  return [name, title, organisation].filter(Boolean).join(", ");
+}
+
+function source({ title, date, paragraph, link }: Citation, style: TerminalStyle): string {
+  const words = wordsFor(style.locale);
+  const line = [title, date && longDate(date, style.locale), words.paragraph(paragraph), link].filter(Boolean).join(" · ");
+  return wrap(line, style, "    ", "dim");
+}
+
+/** A day in the reader's own form; noon, so that no time zone moves it. */
+export function longDate(day: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${day}T12:00:00Z`));
+}
+
+function wrap(text: string, { colour, width }: TerminalStyle, indent: string, look?: "bold" | "dim"): string {
+  const clean = text.replace(CONTROL, "");
+  const room = width ? Math.max(20, Math.min(width, 100) - indent.length) : Number.POSITIVE_INFINITY;
+  const lines: string[] = [];
+  let line = "";
+  for (const word of clean.split(" ")) {
+    if (line && line.length + 1 + word.length > room) {
+      lines.push(line);
+      line = word;
+    } else line = line ? `${line} ${word}` : word;
+  }
+  lines.push(line);
+  const hanging = " ".repeat(indent.length);
+  return lines
+    .map((one, at) => (at === 0 ? indent : hanging) + (colour && look ? styleText(look, one, { validateStream: false }) : one))
+    .join("\n");
+}

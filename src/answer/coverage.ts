@@ -1,0 +1,178 @@
+import { editDistance, placesIn } from "../release/countries.ts";
+import { foldName } from "../release/fold-name.ts";
+import type { Index } from "../search/index.ts";
+import { type Term, terms, tokens } from "../search/terms.ts";
+import type { NameGroups } from "./names.ts";
+import { plainText, type Query } from "./query.ts";
+import { infinitive } from "./verbs.ts";
+
+/** Weight of a word that fits any subject, beside one of the subject. */
+const LIGHT = 0.25;
+/** Weight of the word after «which»: the answer is one of these and seldom says so. */
+const TYPE = 0.5;
+/** What a guess for a misspelt word is worth beside the word itself. */
+const GUESSED = 0.8;
+/** Share of its occurrences from which two neighbouring words are one name or expression. */
+const BOUND = 0.5;
+
+/** A word or a name of the question, with all the ways in which the releases may print it. */
+export interface Unit {
+  /** As asked. */
+  readonly text: string;
+  /** Where it begins in the question, in UTF-16 units. */
+  readonly start: number;
+  /** From 0 to 1: how much it tells. */
+  readonly weight: number;
+  /** Sets of terms; a text holds the unit as far as it holds the terms of one of them. */
+  readonly readings: readonly Reading[];
+  /** Written with a capital inside the question, or a name that is known. */
+  readonly name: boolean;
+  /** Some release holds one of its readings. */
+  readonly known: boolean;
+  readonly light: boolean;
+}
+
+interface Reading {
+  readonly terms: readonly string[];
+  readonly worth: number;
+}
+
+/** How often terms stand side by side in the releases: tells expressions from chance neighbours. */
+export interface Neighbours {
+  readonly single: ReadonlyMap<string, number>;
+  readonly pairs: ReadonlyMap<string, number>;
+}
+
+export function countNeighbours(texts: readonly { text: string; language: string }[]): Neighbours {
+  const single = new Map<string, number>();
+  const pairs = new Map<string, number>();
+  const count = (map: Map<string, number>, key: string) => map.set(key, (map.get(key) ?? 0) + 1);
+  for (const { text, language } of texts) {
+    const read = terms(text, language);
+    for (const [at, { term, end }] of read.entries()) {
+      count(single, term);
+      const next = read[at + 1];
+      if (next && next.start - end <= 2) count(pairs, `${term} ${next.term}`);
+    }
+  }
+  return { single, pairs };
+}
+
+/** The words and names of a question that carry its subject. `language` is that of the passages. */
+export function unitsOf(query: Query, language: string, index: Index, groups: NameGroups, neighbours: Neighbours): Unit[] {
+  const small = new Set(tokens(query.text, query.language).flatMap(({ stop, start }) => (stop ? [start] : [])));
+  const read = terms(query.text, language).filter(({ start }) => !small.has(start));
+  const byStart = new Map<number, Term[]>();
+  for (const term of read) byStart.set(term.start, [...(byStart.get(term.start) ?? []), term]);
+  const words = [...byStart.values()];
+  const heaviest = index.weight("\u0000");
+  const units: Unit[] = [];
+  const seen = new Set<string>();
+  for (let at = 0; at < words.length; ) {
+    const named = nameAt(query.text, words, at, groups);
+    const size = named?.size ?? boundSize(words, at, neighbours);
+    const members = words.slice(at, at + size).map((word) => word[0]!);
+    const text = query.text.slice(members[0]!.start, members.at(-1)!.end);
+    at += size;
+    const readings = readingsOf(words.slice(at - size, at), named?.others ?? [], language, index);
+    const key = members.map((member) => member.term).join(" ");
+    if (seen.has(key)) continue;
+    seen.add(key);
+    const light = members.every((member) => query.wording.light.has(foldName(member.word)));
+    const known = readings.some((reading) => reading.terms.every((term) => index.holds(term)));
+    const rarest = Math.max(
+      ...readings.filter((r) => r.terms.every((term) => index.holds(term))).map((r) => Math.max(...r.terms.map((t) => index.weight(t)))),
+      known ? 0 : heaviest,
+    );
+    const type = isTypeWord(query, members[0]!.start);
+    units.push({
+      text,
+      start: members[0]!.start,
+      weight: (0.3 + 0.7 * (rarest / heaviest)) * (light ? LIGHT : 1) * (type ? TYPE : 1),
+      readings,
+      name: named !== undefined || /\d/.test(text) || (members[0]!.start > 0 && isCapital(members[0]!) && !query.language.startsWith("de")),
+      known,
+      light,
+    });
+  }
+  return units;
+}
+
+/** A known name that begins at a word of the question: how many words it takes, and what else it is called. */
+function nameAt(text: string, words: readonly Term[][], at: number, groups: NameGroups) {
+  for (let size = Math.min(10, words.length - at); size > 0; size--) {
+    const piece = text.slice(words[at]![0]!.start, words[at + size - 1]![0]!.end);
+    const others = groups.get(foldName(piece));
+    if (others && !(size === 1 && piece.length <= 3 && piece === piece.toLowerCase())) return { size, others };
+    const place = placesIn(piece)[0];
+    if (place?.country && place.start === 0 && place.end === piece.length) {
+      return { size, others: groups.get(foldName(place.country.name)) ?? [place.country.name] };
+    }
+  }
+  return undefined;
+}
+
+/** How many words from here on are one expression, because the releases seldom have one without the next. */
+function boundSize(words: readonly Term[][], at: number, { single, pairs }: Neighbours): number {
+  let size = 1;
+  while (at + size < words.length) {
+    const one = words[at + size - 1]![0]!;
+    const next = words[at + size]![0]!;
+    const together = next.start - one.end <= 2 ? (pairs.get(`${one.term} ${next.term}`) ?? 0) : 0;
+    const least = Math.min(single.get(one.term) ?? 0, single.get(next.term) ?? 0);
+    if (together < 1 || together < BOUND * least || (least === 1 && !isCapital(one) && !isCapital(next))) break;
+    size++;
+  }
+  return size;
+}
+
+const isCapital = (term: Term) => /^\p{Lu}/u.test(term.word);
+
+function readingsOf(words: readonly Term[][], others: readonly string[], language: string, index: Index): Reading[] {
+  const plain = words.map((word) => word.find(({ term }) => index.holds(term)) ?? word[0]!);
+  const readings: Reading[] = [{ terms: plain.map(({ term }) => term), worth: 1 }];
+  const verb = plain.length === 1 && language.startsWith("en") ? infinitive(plain[0]!.word.toLowerCase()) : undefined;
+  for (const other of [...others, ...(verb ? [verb] : [])]) {
+    const read = terms(other, language).map(({ term }) => term);
+    if (read.length > 0) readings.push({ terms: read, worth: 1 });
+  }
+  if (plain.some(({ term }) => !index.holds(term))) {
+    const guessed = plain.map(({ term }) => (index.holds(term) ? term : guess(term, index)));
+    if (guessed.every((term) => term !== undefined)) readings.push({ terms: guessed, worth: GUESSED });
+  }
+  return readings;
+}
+
+/** The term that a word which nobody has printed may stand for: a longer word, or one slip away. */
+function guess(term: string, index: Index): string | undefined {
+  if (term.length < 5) return undefined;
+  return index.expand(term).find((other) => other.startsWith(term) || editDistance(term, other, 1) <= 1);
+}
+
+/** The word right after «which» or «what», where it names a class and not the subject. */
+function isTypeWord({ text, wording }: Query, start: number): boolean {
+  const before = plainText(text.slice(0, start)).trim().split(" ").slice(-2).join(" ");
+  const word = /^\S+/.exec(plainText(text.slice(start)))?.[0] ?? "";
+  return /^(.* )?(which|what|how many|welche\w*|quel\w*|que|cual\w*)( [a-z]+)?$/.test(before) && wording.classes.test(word);
+}
+
+/** From 0 to 1: how far a text, given by its terms, holds a unit. */
+export function held(unit: Unit, text: ReadonlySet<string>): number {
+  let best = 0;
+  for (const { terms: wanted, worth } of unit.readings) {
+    const found = wanted.filter((term) => text.has(term)).length;
+    best = Math.max(best, (found / wanted.length) * worth);
+  }
+  return best;
+}
+
+/** The terms of a text as a set; an English verb also in its infinitive, so that «built» is found by «build». */
+export function termSet(text: string, language: string): ReadonlySet<string> {
+  const set = new Set<string>();
+  for (const { term, word } of terms(text, language)) {
+    set.add(term);
+    const verb = language.startsWith("en") ? infinitive(word.toLowerCase()) : undefined;
+    if (verb) for (const { term: base } of terms(verb, language)) set.add(base);
+  }
+  return set;
+}

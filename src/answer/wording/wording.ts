@@ -1,0 +1,96 @@
+import { de } from "./de.ts";
+import { en } from "./en.ts";
+import { es } from "./es.ts";
+import { fr } from "./fr.ts";
+
+/** The kind of thing that a question asks for. */
+export type Asked =
+  | "person"
+  | "date"
+  | "place"
+  | "number"
+  | "money"
+  | "reason"
+  | "choice"
+  | "thing"
+  | "yes or no"
+  | "name"
+  | "telephone"
+  | "e-mail"
+  | "web address"
+  | "nothing";
+
+/**
+ * How one language asks. Every expression is matched against a question in lower case without accents,
+ * with straight apostrophes; none may match an empty text.
+ */
+export interface Wording {
+  /** Small words that tell the language of a question. */
+  readonly telltale: RegExp;
+  /** The kinds that a question word asks for; the first that matches decides. */
+  readonly asks: readonly (readonly [Asked, RegExp])[];
+  /** Courtesy before the question itself, at its start. */
+  readonly courtesy: RegExp;
+  /** The release as the place to look, not as the subject: «in the press release». */
+  readonly inRelease: RegExp;
+  /** Nouns after «which» that name a class and not a subject. */
+  readonly classes: RegExp;
+  /** Who is asked to have said something: the first group is the speaker, between the auxiliary and the verb. */
+  readonly subjectOfSpeech: RegExp;
+  /** Somebody is asked to have said something: «what did X say about Y». */
+  readonly speech: RegExp;
+  /** Every word of speech and of the question round it, so that speaker and subject are left. */
+  readonly speechWords: RegExp;
+  /** «Who said …»: the words are given and the speaker is asked for. */
+  readonly whoSaid: RegExp;
+  /** Signing in so many words, or a list of those who did. */
+  readonly signing: RegExp;
+  /** Joining, supporting, belonging: may mean the list, may mean anything else. */
+  readonly joining: RegExp;
+  /** Words that leave only the names, countries and kinds of a question about signers. */
+  readonly signingWords: RegExp;
+  /** «Did X sign», «is X on the list». */
+  readonly didSign: RegExp;
+  /** Groups or organisations, and people, in the plural. */
+  readonly organisations: RegExp;
+  readonly individuals: RegExp;
+  /** The release itself: release, statement, letter. */
+  readonly release: RegExp;
+  /** Asks when the release itself came out, from where, or what its headline is. */
+  readonly published: RegExp;
+  readonly dateline: RegExp;
+  readonly headline: RegExp;
+  readonly latest: RegExp;
+  /** How many releases, or which. */
+  readonly releases: RegExp;
+  /** Asks for a telephone number, an address, a press office. */
+  readonly contact: RegExp;
+  /** «Who is X», «what is X»: what follows is the name. */
+  readonly definition: RegExp;
+  /** Folded words that say nothing of the subject: courtesy, and verbs that fit any subject. */
+  readonly light: ReadonlySet<string>;
+  /** Reporting verbs as they stand in a release. */
+  readonly reporting: RegExp;
+}
+
+const wordings: Readonly<Record<string, Wording>> = { en, de, fr, es };
+
+/** The wording of a language; English where the desk has none. */
+export function wordingOf(language: string): Wording {
+  return wordings[language.slice(0, 2).toLowerCase()] ?? en;
+}
+
+/**
+ * The language that a question is asked in: the one with most telltale words, else the first of `likely`.
+ * @param plain the question in lower case without accents
+ */
+export function languageOfQuestion(plain: string, likely: readonly string[]): string {
+  let best = likely[0] ?? "en";
+  let most = 0;
+  for (const language of [...new Set([...likely, ...Object.keys(wordings)])]) {
+    const telltale = wordings[language.slice(0, 2)]?.telltale;
+    const count = telltale ? (plain.match(new RegExp(telltale, "g"))?.length ?? 0) : 0;
+    if (count > most) [best, most] = [language, count];
+  }
+  return best;
+}

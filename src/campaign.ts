@@ -1,0 +1,170 @@
+import { listReleases } from "./answer/about.ts";
+import type { Answer } from "./answer/answer.ts";
+import { ask, withNotice } from "./answer/ask.ts";
+import { countNeighbours } from "./answer/coverage.ts";
+import { decline } from "./answer/decline.ts";
+import { cite, type Evidence } from "./answer/evidence.ts";
+import { groupNames } from "./answer/names.ts";
+import { readQuery } from "./answer/query.ts";
+import { findQuotes, showQuote } from "./answer/quotes.ts";
+import { isEmptyQuery, notInList, searchSigners, showSigners } from "./answer/signers.ts";
+import { suggest, things } from "./answer/suggest.ts";
+import { foldName } from "./release/fold-name.ts";
+import type { Release } from "./release/release.ts";
+import { buildIndex, type Ranked } from "./search/index.ts";
+import type { Settings } from "./settings.ts";
+import type { Words } from "./words/words.ts";
+
+/** A passage with its score, for whoever wants to see how a search goes. */
+export interface RankedPassage extends Omit<Ranked, "passage"> {
+  readonly release: string;
+  readonly paragraph: number;
+  readonly text: string;
+}
+
+/** What a campaign has said as of one instant; read-only. Every text of an answer is verbatim or the desk's own. */
+export interface Campaign {
+  readonly name: string | undefined;
+  readonly language: string;
+  readonly timeZone: string;
+  /** Newest first. */
+  readonly releases: readonly Release[];
+  ask(question: string, words: Words): Answer;
+  /** Quotes by speaker, organisation, title or words; all of them for an empty query. */
+  quotes(query: string, words: Words): Answer;
+  /** Signers by name, country, region or kind; all of them for an empty query. */
+  signers(query: string, words: Words): Answer;
+  /** The list of releases, or one with its numbered paragraphs. */
+  release(which: string, words: Words): Answer;
+  /** What can be asked, with three things to try. */
+  welcome(words: Words): Answer;
+  /** Suggestions for what was typed so far, best first. */
+  complete(kind: "speaker" | "signer" | "release", typed: string): readonly string[];
+  search(question: string, top: number): readonly RankedPassage[];
+}
+
+/** Makes a campaign of releases. Time grows with their length; the index is made here and never changes. */
+export function openCampaign(settings: Settings, releases: readonly Release[]): Campaign {
+  const newest = [...releases].sort((a, b) => (b.date ?? "").localeCompare(a.date ?? "") || a.id.localeCompare(b.id));
+  const groups = groupNames(settings.aliases, newest);
+  const passages = newest.flatMap((release) => {
+    const listed = new Set(release.lists.flatMap((list) => list.signers.map(({ paragraph }) => paragraph)));
+    const introductions = new Set(release.lists.map(({ introduction }) => introduction));
+    return release.paragraphs
+      .filter(({ kind, number }) => kind !== "end" && (!listed.has(number) || introductions.has(number)))
+      .map((paragraph) => ({ release, paragraph }));
+  });
+  const texts = passages.map(({ release, paragraph }) => ({
+    text: paragraph.text,
+    language: release.language,
+    ...(newest.length > 1 && { title: release.title }),
+  }));
+  const aliases = new Map([...new Set(groups.values())].map(([name = "", ...others]) => [name, others]));
+  const evidence: Evidence = {
+    settings,
+    releases: newest,
+    passages,
+    index: buildIndex(texts, { aliases }),
+    lists: newest.flatMap((release) => release.lists.map((list) => ({ release, list }))),
+    groups,
+    neighbours: countNeighbours(texts),
+  };
+  return new ReadyCampaign(evidence);
+}
+
+class ReadyCampaign implements Campaign {
+  readonly evidence: Evidence;
+
+  constructor(evidence: Evidence) {
+    this.evidence = evidence;
+  }
+
+  get name(): string | undefined {
+    return this.evidence.settings.name;
+  }
+
+  get language(): string {
+    return this.evidence.settings.language;
+  }
+
+  get timeZone(): string {
+    return this.evidence.settings["time-zone"];
+  }
+
+  get releases(): readonly Release[] {
+    return this.evidence.releases;
+  }
+
+  ask(question: string, words: Words): Answer {
+    return ask(question, this.evidence, words);
+  }
+
+  quotes(text: string, words: Words): Answer {
+    const evidence = this.evidence;
+    const all = evidence.releases.flatMap((release) => release.quotes.map((quote) => ({ release, quote, score: 1 })));
+    const search = isEmptyQuery(text) ? { found: all, by: "words" as const, who: text } : findQuotes(text, evidence);
+    if (search.found.length === 0) return decline(this.#read(text), evidence, words, words.noQuoteBy(text.trim()));
+    return { outcome: "answered", parts: withNotice(search.found.flatMap(showQuote), words) };
+  }
+
+  signers(text: string, words: Words): Answer {
+    const search = searchSigners(text, this.evidence);
+    return (
+      showSigners(search, text.trim(), this.evidence, words) ??
+      notInList(text.trim(), this.#read(text), this.evidence, words)
+    );
+  }
+
+  release(which: string, words: Words): Answer {
+    const { releases } = this.evidence;
+    if (isEmptyQuery(which)) return listReleases(this.evidence, words);
+    const release = this.#named(which);
+    if (!release) return { ...listReleases(this.evidence, words, words.noRelease(which.trim())), outcome: "declined" };
+    const items = release.paragraphs.map((paragraph) => ({ text: paragraph.text, detail: String(paragraph.number) }));
+    const first = release.paragraphs[0];
+    if (!first || releases.length === 0) return listReleases(this.evidence, words);
+    return {
+      outcome: "answered",
+      parts: [
+        ...(release.date ? [{ kind: "text" as const, text: words.published(release.date) }] : []),
+        { kind: "list", items, of: items.length, from: cite(release, first) },
+      ],
+    };
+  }
+
+  welcome(words: Words): Answer {
+    return things(this.evidence, words);
+  }
+
+  complete(kind: "speaker" | "signer" | "release", typed: string): readonly string[] {
+    return suggest(kind, typed, this.evidence);
+  }
+
+  search(question: string, top: number): readonly RankedPassage[] {
+    return this.evidence.index.search(question, { top }).map(({ passage, ...rest }) => {
+      const { release, paragraph } = this.evidence.passages[passage]!;
+      return { release: release.id, paragraph: paragraph.number, text: paragraph.text, ...rest };
+    });
+  }
+
+  #read(text: string) {
+    return readQuery(text, [...new Set(this.evidence.releases.map(({ language }) => language))]);
+  }
+
+  /** By id, by number in the list from 1, «latest», or words of the title. */
+  #named(which: string): Release | undefined {
+    const { releases } = this.evidence;
+    const asked = which.trim();
+    const number = /^\d{1,4}$/.test(asked) ? Number(asked) : 0;
+    const query = this.#read(asked);
+    if (query.wording.latest.test(query.plain)) return releases[0];
+    const folded = foldName(asked);
+    return (
+      releases.find(({ id }) => id.toLowerCase() === asked.toLowerCase()) ??
+      releases[number - 1] ??
+      releases.find(({ date }) => date === asked) ??
+      releases.find(({ title }) => foldName(title) === folded) ??
+      releases.find(({ title, id }) => folded.split(" ").every((word) => foldName(`${title} ${id}`).split(" ").includes(word)))
+    );
+  }
+}

@@ -1,0 +1,73 @@
+import type { Logger } from "pino";
+import { z } from "zod";
+import type { Answer } from "./answer/answer.ts";
+import type { Campaign } from "./campaign.ts";
+import { UserError } from "./errors.ts";
+import { wordsFor } from "./words/words.ts";
+
+/** Where a request comes from and where its answer goes: ids of the platform, never names. */
+export interface Place {
+  /** `terminal`, `slack`, `discord`. */
+  readonly platform: string;
+  /** The Slack workspace or the Discord server; missing in a direct message. */
+  readonly workspace?: string;
+  readonly channel?: string;
+}
+
+/** What a person may do beyond asking; the adapter finds it out at each request. */
+export type Permission = "manage";
+
+export interface Context {
+  readonly campaign: Campaign;
+  readonly place: Place;
+  /** BCP 47; the desk's own words are in this language where it has them. */
+  readonly locale: string;
+  readonly may: ReadonlySet<Permission>;
+  readonly now: Date;
+}
+
+/** A thing that people may ask; one file in `commands/` each. */
+export interface Command<Options extends z.ZodObject = z.ZodObject> {
+  /** One word, or two: `reminder add` is a subcommand in Discord and two words elsewhere. */
+  readonly name: string;
+  /** One sentence for menus, at most 100 characters (Discord's limit). */
+  readonly describe: string;
+  /** Its first option may be free text and then takes the whole typed line; all others are written `name:value`. */
+  readonly options: Options;
+  readonly may?: Permission;
+  /** Suggestions for what was typed so far of an option, best first. */
+  complete?(option: string, typed: string, context: Context): readonly string[];
+  run(options: z.output<Options>, context: Context): Answer | Promise<Answer>;
+}
+
+/** Keeps the types of a command's options while it is written, and forgets them for the list of commands. */
+export function command<Options extends z.ZodObject>(definition: Command<Options>): Command {
+  return definition;
+}
+
+/**
+ * Runs a command on what a person typed and always comes back with an Answer: the one place where errors are caught.
+ * A `UserError` and options that do not parse are refused in words for the person; anything else is logged and failed.
+ */
+export async function respond(command: Command, raw: unknown, context: Context, log: Logger): Promise<Answer> {
+  const words = wordsFor(context.locale);
+  if (command.may && !context.may.has(command.may)) return refuse(words.notAllowed(command.name));
+  const options = command.options.safeParse(raw);
+  if (!options.success) return refuse(options.error.issues.map((issue) => explain(issue)).join(" "));
+  try {
+    return await command.run(options.data, context);
+  } catch (error) {
+    if (error instanceof UserError) return refuse(error.message);
+    log.error({ err: error, command: command.name, place: context.place }, "a command failed");
+    return { outcome: "failed", parts: [{ kind: "text", text: words.failed }] };
+  }
+}
+
+function refuse(text: string): Answer {
+  return { outcome: "refused", parts: [{ kind: "text", text }] };
+}
+
+function explain(issue: z.core.$ZodIssue): string {
+  const option = issue.path.join(".");
+  return option ? `${option}: ${issue.message}.` : `${issue.message}.`;
+}

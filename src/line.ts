@@ -1,0 +1,89 @@
+import { z } from "zod";
+import type { Command } from "./command.ts";
+
+/** One option of a command, as a platform or a help line needs it. */
+export interface OptionForm {
+  readonly name: string;
+  readonly describe: string;
+  readonly type: "text" | "integer" | "boolean";
+  readonly required: boolean;
+  /** Of a text, in characters. */
+  readonly shortest?: number;
+  readonly longest?: number;
+  /** Of an integer. */
+  readonly least?: number;
+  readonly most?: number;
+  readonly choices?: readonly string[];
+}
+
+interface JsonProperty {
+  type?: string;
+  description?: string;
+  default?: unknown;
+  minLength?: number;
+  maxLength?: number;
+  minimum?: number;
+  maximum?: number;
+  enum?: string[];
+}
+
+/** The options of a command in their order, read from the JSON form of its schema. */
+export function optionsOf(command: Command): readonly OptionForm[] {
+  const schema = z.toJSONSchema(command.options, { io: "input" });
+  const required = new Set(schema.required ?? []);
+  return Object.entries((schema.properties ?? {}) as Record<string, JsonProperty>).map(([name, property]) => ({
+    name,
+    describe: property.description ?? name,
+    type: property.type === "integer" || property.type === "boolean" ? property.type : "text",
+    required: required.has(name),
+    ...(property.minLength !== undefined && { shortest: property.minLength }),
+    ...(property.maxLength !== undefined && { longest: property.maxLength }),
+    ...(property.minimum !== undefined && { least: property.minimum }),
+    ...(property.maximum !== undefined && { most: property.maximum }),
+    ...(property.enum && { choices: property.enum }),
+  }));
+}
+
+/** The option that takes a whole typed line: the first, if it is free text. */
+export function freeText(options: readonly OptionForm[]): OptionForm | undefined {
+  const first = options[0];
+  return first?.type === "text" && !first.choices ? first : undefined;
+}
+
+/**
+ * A typed line as raw options: a command's free text takes the whole line, the others are written `name:value`.
+ * Nothing is checked here; the command's schema does that.
+ */
+export function readLine(command: Command, line: string): Record<string, unknown> {
+  const options = optionsOf(command);
+  const free = freeText(options);
+  const raw: Record<string, unknown> = {};
+  let rest = line;
+  for (const option of options) {
+    if (option === free) continue;
+    const written = new RegExp(`(?:^|\\s)${option.name}:(?:"([^"]*)"|(\\S*))`, "i").exec(rest);
+    if (!written) continue;
+    raw[option.name] = valueOf(option, written[1] ?? written[2] ?? "");
+    rest = rest.slice(0, written.index) + rest.slice(written.index + written[0].length);
+  }
+  const text = rest.trim();
+  if (free && (text !== "" || free.required)) raw[free.name] = text;
+  return raw;
+}
+
+/** How a command is written, such as `/quote [words]`. */
+export function usage(command: Command, prefix = "/"): string {
+  const options = optionsOf(command);
+  const free = freeText(options);
+  const written = options.map((option) => {
+    const form = option === free ? option.name : `${option.name}:${option.choices?.join("|") ?? "…"}`;
+    return option.required ? `<${form}>` : `[${form}]`;
+  });
+  return [`${prefix}${command.name}`, ...written].join(" ");
+}
+
+function valueOf(option: OptionForm, text: string): unknown {
+  if (option.type === "integer" && /^-?\d+$/.test(text)) return Number(text);
+  if (option.type === "boolean" && /^(true|false|yes|no)$/i.test(text)) return /^(true|yes)$/i.test(text);
+  return text;
+}
