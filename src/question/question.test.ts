@@ -178,6 +178,7 @@ describe("gaps", () => {
     await ask("Was it cheap?", "closest");
     time += 1_000;
     await ask("who  paid", "closest");
+    time += 1_000;
     await ask("WHO PÁID!", "declined");
     await ask("May I?", "refused");
     await ask("Broken?", "failed");

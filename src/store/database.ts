@@ -1,6 +1,6 @@
 import { chmodSync, closeSync, existsSync, mkdirSync, openSync, statSync } from "node:fs";
 import { dirname } from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
+import { setImmediate as nextTurn, setTimeout as wait } from "node:timers/promises";
 import BetterSqlite3 from "better-sqlite3";
 import {
   CompiledQuery,
@@ -21,6 +21,8 @@ const HELD_WAIT = 10;
 /** ms; how long a statement waits for another process's write in all, and the pause between two tries. */
 const PATIENCE = 5_000;
 const PAUSE = 15;
+/** ms; statements that were asked for at once run on for so long, then whatever else the loop has to do comes first. */
+const TURN = 5;
 
 /** A SQLite file that is open: what Kysely asks, and the raw connection under it. */
 export interface Database {
@@ -113,14 +115,29 @@ class TransactionalAdapter extends SqliteAdapter {
 
 class PatientDriver extends SqliteDriver {
   #patient: DatabaseConnection | undefined;
+  #turnBegan: number | undefined;
 
   override async acquireConnection(): Promise<DatabaseConnection> {
     const connection = await super.acquireConnection();
     this.#patient ??= {
-      executeQuery: (query, options) => patiently(() => connection.executeQuery(query, options)),
+      executeQuery: async (query, options) => {
+        await this.#breathe();
+        return patiently(() => connection.executeQuery(query, options));
+      },
       streamQuery: (query, size, options) => connection.streamQuery(query, size, options),
     };
     return this.#patient;
+  }
+
+  /** Each statement comes back in the same turn of the loop, so a thousand of them would be one long turn. */
+  async #breathe(): Promise<void> {
+    if (this.#turnBegan !== undefined && performance.now() - this.#turnBegan > TURN) await nextTurn();
+    if (this.#turnBegan === undefined) {
+      this.#turnBegan = performance.now();
+      setImmediate(() => {
+        this.#turnBegan = undefined;
+      });
+    }
   }
 
   /** Immediate: only the beginning of a transaction then waits for another writer, never a statement within it. */

@@ -263,6 +263,21 @@ describe("one process serves", () => {
     expect(await store.questions.find(key)).toBeDefined();
   });
 
+  it("gives the loop back while many are kept at once", async () => {
+    const store = await opened(true);
+    let turns = 0;
+    let done = false;
+    const keeping = Promise.all(Array.from({ length: 1_500 }, () => store.questions.keep(question()))).finally(() => {
+      done = true;
+    });
+    while (!done) {
+      await new Promise(setImmediate);
+      turns++;
+    }
+    await keeping;
+    expect(turns).toBeGreaterThan(3);
+  });
+
   it("finishes what was asked for before it closes", async () => {
     const store = await opened(true);
     const keys = Array.from({ length: 50 }, () => store.questions.keep(question()));
