@@ -8,6 +8,7 @@ export const quote = command({
   options: z.object({
     words: z.string().trim().max(200).default("").describe("A speaker, an organisation, a title, or words that were said"),
   }),
-  complete: (_option, typed, { campaign }) => campaign.complete("speaker", typed),
+  pick: true,
+  complete: (_option, typed, { campaign }, most) => campaign.complete("speaker or topic", typed, most),
   run: ({ words }, { campaign, locale }) => campaign.quotes(words, wordsFor(locale)),
 });

@@ -8,6 +8,6 @@ export const release = command({
   options: z.object({
     which: z.string().trim().max(200).default("").describe("A title, a date, a number of the list, or latest"),
   }),
-  complete: (_option, typed, { campaign }) => campaign.complete("release", typed),
+  complete: (_option, typed, { campaign }, most) => campaign.complete("release", typed, most),
   run: ({ which }, { campaign, locale }) => campaign.release(which, wordsFor(locale)),
 });

@@ -8,6 +8,6 @@ export const signers = command({
   options: z.object({
     who: z.string().trim().max(200).default("").describe("A name, an acronym, a country, a region, groups or individuals"),
   }),
-  complete: (_option, typed, { campaign }) => campaign.complete("signer", typed),
+  complete: (_option, typed, { campaign }, most) => campaign.complete("signer", typed, most),
   run: ({ who }, { campaign, locale }) => campaign.signers(who, wordsFor(locale)),
 });

@@ -8,7 +8,7 @@ import { groupNames } from "./answer/names.ts";
 import { readQuery } from "./answer/query.ts";
 import { findQuotes, showQuote } from "./answer/quotes.ts";
 import { isEmptyQuery, notInList, searchSigners, showSigners } from "./answer/signers.ts";
-import { suggest, things } from "./answer/suggest.ts";
+import { type Suggested, suggest, things } from "./answer/suggest.ts";
 import { foldName } from "./release/fold-name.ts";
 import type { Release } from "./release/release.ts";
 import { buildIndex, type Ranked } from "./search/index.ts";
@@ -39,7 +39,7 @@ export interface Campaign {
   /** What can be asked, with three things to try. */
   welcome(words: Words): Answer;
   /** Suggestions for what was typed so far, best first. */
-  complete(kind: "speaker" | "signer" | "release", typed: string): readonly string[];
+  complete(kind: Suggested, typed: string, most: number): readonly string[];
   search(question: string, top: number): readonly RankedPassage[];
 }
 
@@ -136,8 +136,8 @@ class ReadyCampaign implements Campaign {
     return things(this.evidence, words);
   }
 
-  complete(kind: "speaker" | "signer" | "release", typed: string): readonly string[] {
-    return suggest(kind, typed, this.evidence);
+  complete(kind: Suggested, typed: string, most: number): readonly string[] {
+    return suggest(kind, typed, this.evidence, most);
   }
 
   search(question: string, top: number): readonly RankedPassage[] {

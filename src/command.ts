@@ -35,8 +35,10 @@ export interface Command<Options extends z.ZodObject = z.ZodObject> {
   /** Its first option may be free text and then takes the whole typed line; all others are written `name:value`. */
   readonly options: Options;
   readonly may?: Permission;
-  /** Suggestions for what was typed so far of an option, best first. */
-  complete?(option: string, typed: string, context: Context): readonly string[];
+  /** Suggestions for what was typed so far of an option, best first, at most `most`. */
+  complete?(option: string, typed: string, context: Context, most: number): readonly string[];
+  /** With nothing typed, a platform that can opens a choice from `complete` instead. */
+  readonly pick?: boolean;
   run(options: z.output<Options>, context: Context): Answer | Promise<Answer>;
 }
 

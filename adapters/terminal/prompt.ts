@@ -9,6 +9,9 @@ import { renderText } from "./render.ts";
 /** Characters of one line; what is longer was pasted and no question. */
 const LONGEST_LINE = 10_000;
 
+/** Suggestions that fit on a screen. */
+const SUGGESTED = 40;
+
 /**
  * The desk at a prompt: commands with or without a slash, any other text is asked. Returns at the end of input.
  * Without a terminal, lines are answered one by one, with neither prompt nor colours. Nothing asked is kept.
@@ -64,7 +67,7 @@ export function complete(line: string, context: Context): [string[], string] {
   const command = commands.find(({ name }) => name === word.toLowerCase());
   const free = command && freeText(optionsOf(command));
   if (!command?.complete || !free) return [[], typed];
-  return [[...command.complete(free.name, typed, context)], typed];
+  return [[...command.complete(free.name, typed, context, SUGGESTED)], typed];
 }
 
 function commandNamed(name: string): Command {

@@ -3,21 +3,23 @@ import type { Words } from "../words/words.ts";
 import type { Answer, Item } from "./answer.ts";
 import type { Evidence } from "./evidence.ts";
 
-/** Suggestions at most; Discord takes 25. */
-const MOST = 25;
+/** What can be suggested while somebody types. */
+export type Suggested = "speaker" | "speaker or topic" | "signer" | "release";
 
-/** Names for what was typed so far: those that begin so first, then those with a word that does. */
-export function suggest(kind: "speaker" | "signer" | "release", typed: string, evidence: Evidence): readonly string[] {
+/** Names for what was typed so far, at most `most`: those that begin so first, then those with a word that does. */
+export function suggest(kind: Suggested, typed: string, evidence: Evidence, most: number): readonly string[] {
   const folded = foldName(typed);
   const names = [...new Set(namesOf(kind, evidence))];
   const starts = names.filter((name) => foldName(name).startsWith(folded));
   const words = names.filter((name) => !starts.includes(name) && ` ${foldName(name)}`.includes(` ${folded}`));
-  return [...starts, ...words].slice(0, MOST);
+  const topics = kind === "speaker or topic" && typed.trim() ? evidence.index.complete(typed.trim(), most) : [];
+  return [...new Set([...starts, ...words, ...topics])].slice(0, most);
 }
 
-function namesOf(kind: "speaker" | "signer" | "release", { releases, lists }: Evidence): string[] {
+function namesOf(kind: Suggested, { releases, lists }: Evidence): string[] {
   switch (kind) {
     case "speaker":
+    case "speaker or topic":
       return releases.flatMap((release) => release.quotes.flatMap(({ speaker }) => speaker?.name ?? []));
     case "signer":
       return lists.flatMap(({ list }) => list.signers.map(({ name }) => name));
@@ -30,7 +32,7 @@ function namesOf(kind: "speaker" | "signer" | "release", { releases, lists }: Ev
 export function things(evidence: Evidence, words: Words): Answer {
   const { settings, releases, lists } = evidence;
   if (releases.length === 0) return { outcome: "declined", parts: [{ kind: "text", text: words.noReleases }] };
-  const speaker = suggest("speaker", "", evidence)[0];
+  const speaker = suggest("speaker", "", evidence, 1)[0];
   const signer = lists[0]?.list.signers.find(({ kind }) => kind === "organisation")?.name;
   const items: Item[] = [
     ...(speaker ? [{ text: `/quote ${speaker}`, detail: words.tryQuote }] : []),

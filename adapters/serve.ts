@@ -1,0 +1,89 @@
+import type { Logger } from "pino";
+import { commands } from "../commands/index.ts";
+import type { Clock } from "../src/clock.ts";
+import type { Command } from "../src/command.ts";
+import { readConfig } from "../src/config.ts";
+import { type Library, readLibrary } from "../src/library.ts";
+import { openLog } from "../src/log.ts";
+import { openStore } from "../src/store/store.ts";
+import { openAdapters } from "./index.ts";
+import { openTurn } from "./turn.ts";
+
+/** ms between two clearings of what is older than `KEEP_DAYS`. */
+const CLEARING = 6 * 60 * 60 * 1_000;
+const DAY = 24 * 60 * 60 * 1_000;
+/** ms that requests in flight have to end in once the desk is told to stop; a process manager kills after 10 s. */
+const LAST_CALL = 8_000;
+
+export interface Serving {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly clock: Clock;
+  /** Its abort stops the desk. */
+  readonly signal: AbortSignal;
+  /** Other than in tests, made from the configuration. */
+  readonly log?: Logger;
+  /** Called once every platform is connected. */
+  readonly ready?: () => void;
+  /** Other than in tests, the list of `commands/`. */
+  readonly commands?: readonly Command[];
+  /** Other than in tests, the folder that the configuration names. */
+  readonly library?: Library;
+}
+
+/**
+ * Serves every platform whose tokens are there until the signal aborts, then finishes what is in flight.
+ * Throws UserError on a wrong configuration, a refused token, or a store that another process serves.
+ */
+export async function serve({ env, clock, signal, ...given }: Serving): Promise<void> {
+  const config = readConfig(env);
+  const log = given.log ?? openLog(config.LOG_LEVEL);
+  const library = given.library ?? readLibrary(config.CORPUS);
+  for (const { file, reason } of library.problems) log.warn({ file, reason }, "a file of the corpus was set aside");
+  const menu = given.commands ?? commands;
+  const store = await openStore({ file: config.STORE, clock, serving: true });
+  const off = new Set(config.SHARE_OFF_CHANNELS);
+  const turn = openTurn({
+    commands: menu,
+    library: () => library,
+    store,
+    clock,
+    log,
+    mayShare: ({ channel }) => config.SHARE === "on" && !off.has(channel ?? ""),
+  });
+  const adapters = await openAdapters({ config, commands: menu, turn, clock, log });
+  let callOff = () => {};
+  const clear = () => {
+    const before = new Date(clock.now().getTime() - config.KEEP_DAYS * DAY);
+    store.prune(before).catch((error) => log.error({ err: error }, "what is too old could not be deleted"));
+    callOff = clock.after(CLEARING, clear);
+  };
+  try {
+    clear();
+    await Promise.all(adapters.map((adapter) => adapter.start()));
+    log.info({ platforms: adapters.map(({ name }) => name), releases: library.releases.length }, "the desk is open");
+    given.ready?.();
+    await aborted(signal);
+    log.info("the desk is closing");
+  } finally {
+    callOff();
+    await within(LAST_CALL, Promise.allSettled(adapters.map((adapter) => adapter.stop())));
+    await within(LAST_CALL, turn.idle());
+    await store.close();
+  }
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener("abort", () => resolve(), { once: true });
+  });
+}
+
+/** Waits for something, but no longer than so many ms of real time. */
+function within(ms: number, work: Promise<unknown>): Promise<unknown> {
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise((resolve) => {
+    timer = setTimeout(resolve, ms);
+  });
+  return Promise.race([work, limit]).finally(() => clearTimeout(timer));
+}

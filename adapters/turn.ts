@@ -1,0 +1,257 @@
+import type { Logger } from "pino";
+import { type Answer, citations } from "../src/answer/answer.ts";
+import type { Clock } from "../src/clock.ts";
+import { type Command, type Context, type Permission, type Place, respond } from "../src/command.ts";
+import type { Library } from "../src/library.ts";
+import { context as contextOf } from "../src/question/context.ts";
+import { again, type Desk } from "../src/question/again.ts";
+import { feedback } from "../src/question/feedback.ts";
+import { keep } from "../src/question/keep.ts";
+import { page } from "../src/question/page.ts";
+import { abandon, settle, share } from "../src/question/share.ts";
+import type { Store } from "../src/store/store.ts";
+import { type Words, wordsFor } from "../src/words/words.ts";
+
+/** Requests of one person that may come at once, and ms until the next is due: a person types no faster. */
+const BURST = 6;
+const REST = 1_500;
+/** Persons whose pace is known; the one seen longest ago is forgotten. */
+const PERSONS = 10_000;
+/** Requests under way at once; what comes beyond is told to try again. */
+const MOST_UNDER_WAY = 400;
+/** ms that a redelivered event is known; Slack's last retry comes after 5 minutes. */
+const REMEMBERED = 60 * 60 * 1_000;
+
+/** What every request carries, whatever it asks for. */
+export interface Request {
+  /** The platform's own id of the event: the same event twice is one request. */
+  readonly event: string;
+  /** The platform's id of the person; never kept. */
+  readonly person: string;
+  readonly place: Place;
+  /** BCP 47, of the reader. */
+  readonly locale: string;
+  readonly may: ReadonlySet<Permission>;
+}
+
+/** What can be pressed under a reply. */
+export type Button = "share" | "context" | "helpful" | "unhelpful" | "previous" | "next";
+
+/** What an adapter draws: one page of an answer and what may be pressed under it. */
+export interface Reply {
+  readonly answer: Answer;
+  readonly locale: string;
+  /** Carried by every button; missing where nothing was kept. */
+  readonly id?: string;
+  readonly buttons: readonly Button[];
+  /** From 1. */
+  readonly page: number;
+  readonly pages: number;
+}
+
+/** What pressing a button comes to. */
+export type Pressed =
+  /** The same press was handled before, or nothing is to be shown. */
+  | { readonly kind: "seen" }
+  /** To the person alone, beside what they see. */
+  | { readonly kind: "private"; readonly reply: Reply }
+  /** In place of what they see. */
+  | { readonly kind: "replace"; readonly reply: Reply }
+  /** To everybody in the channel; then `posted` with the platform's id of the message, or `failed`. */
+  | {
+      readonly kind: "post";
+      readonly reply: Reply;
+      posted(message: string): Promise<void>;
+      failed(): Promise<void>;
+    };
+
+/** One request and its reply: seen before? too fast? too busy? then the answer, kept and paged. */
+export interface Turn {
+  /** Undefined for an event that was handled before. Never throws. */
+  ask(command: Command, raw: unknown, request: Request): Promise<Reply | undefined>;
+  press(button: Button, id: string, page: number, request: Request): Promise<Pressed>;
+  /** Suggestions for an option, at most `most`; none where something fails. */
+  complete(command: Command, option: string, typed: string, request: Request, most: number): readonly string[];
+  /** Resolves when no request is under way. */
+  idle(): Promise<void>;
+}
+
+export interface TurnOptions {
+  readonly commands: readonly Command[];
+  readonly library: () => Library;
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly log: Logger;
+  /** Whether answers may be shared there. */
+  readonly mayShare: (place: Place) => boolean;
+}
+
+export function openTurn({ commands, library, store, clock, log, mayShare }: TurnOptions): Turn {
+  const pace = new Map<string, { left: number; at: number }>();
+  const underWay = new Set<Promise<unknown>>();
+
+  const contextFor = ({ place, locale, may }: Request): Context => {
+    const now = clock.now();
+    return { campaign: library().at(now), place, locale, may, now };
+  };
+
+  const deskFor = (request: Request): Desk => ({
+    store,
+    run: async (name, options) => {
+      const command = commands.find((one) => one.name === name);
+      return command && respond(command, options, contextFor(request), log);
+    },
+  });
+
+  function tooFast(person: string): boolean {
+    const at = clock.now().getTime();
+    const known = pace.get(person) ?? { left: BURST, at };
+    const left = Math.min(BURST, known.left + (at - known.at) / REST);
+    pace.delete(person);
+    pace.set(person, { left: Math.max(0, left - 1), at });
+    if (pace.size > PERSONS) pace.delete(pace.keys().next().value ?? "");
+    return left < 1;
+  }
+
+  const wasSeen = async ({ event, place }: Request) =>
+    !(await store.seen(`${place.platform}:${event}`, new Date(clock.now().getTime() + REMEMBERED)));
+
+  const plain = (text: string, locale: string): Reply => ({
+    answer: { outcome: "refused", parts: [{ kind: "text", text }] },
+    locale,
+    buttons: [],
+    page: 1,
+    pages: 1,
+  });
+
+  function replyWith(answer: Answer, id: string | undefined, number: number, { locale, place }: Request): Reply {
+    const shown = page(answer, number);
+    const sourced = citations(answer).length > 0;
+    const told = answer.outcome === "answered" || answer.outcome === "closest";
+    const buttons: Button[] = !id
+      ? []
+      : [
+          ...(shown.number > 1 ? (["previous"] as const) : []),
+          ...(shown.number < shown.of ? (["next"] as const) : []),
+          ...(told && sourced && place.channel && mayShare(place) ? (["share"] as const) : []),
+          ...(sourced ? (["context"] as const) : []),
+          ...(answer.outcome === "refused" || answer.outcome === "failed" ? [] : (["helpful", "unhelpful"] as const)),
+        ];
+    return { answer: shown.answer, locale, ...(id && { id }), buttons, page: shown.number, pages: shown.of };
+  }
+
+  async function answerTo(command: Command, raw: unknown, request: Request): Promise<Reply | undefined> {
+    const words = wordsFor(request.locale);
+    if (underWay.size >= MOST_UNDER_WAY) return plain(words.busy, request.locale);
+    if (await wasSeen(request)) return undefined;
+    if (tooFast(`${request.place.platform}:${request.person}`)) return plain(words.tooFast, request.locale);
+    const answer = await respond(command, raw, contextFor(request), log);
+    if (answer.outcome === "refused" || answer.outcome === "failed") return replyWith(answer, undefined, 1, request);
+    const id = await keep(store, { command: command.name, options: raw, place: request.place, answer });
+    return replyWith(answer, id, 1, request);
+  }
+
+  async function shareTo(id: string, request: Request, words: Words): Promise<Pressed> {
+    const { channel } = request.place;
+    if (!channel || !mayShare(request.place)) return { kind: "private", reply: plain(words.shareOff, request.locale) };
+    const decided = await share(deskFor(request), id, { ...request.place, channel });
+    switch (decided.kind) {
+      case "share": {
+        const { answer } = decided;
+        const reply = { ...replyWith(answer, id, 1, request), buttons: [] };
+        return {
+          kind: "post",
+          reply,
+          posted: (message) => settle(store, id, { channel, message, answer }),
+          failed: () => abandon(store, id, channel),
+        };
+      }
+      case "changed": {
+        const reply = replyWith(decided.answer, decided.id, 1, request);
+        const notice = { kind: "text" as const, text: words.changed };
+        return { kind: "private", reply: { ...reply, answer: { ...reply.answer, parts: [notice, ...reply.answer.parts] } } };
+      }
+      case "already":
+        return { kind: "private", reply: plain(words.alreadyShared, request.locale) };
+      case "refused":
+        return { kind: "private", reply: replyWith(decided.answer, undefined, 1, request) };
+      case "gone":
+        return { kind: "private", reply: plain(words.gone, request.locale) };
+    }
+  }
+
+  async function pressed(button: Button, id: string, number: number, request: Request): Promise<Pressed> {
+    const words = wordsFor(request.locale);
+    const say = (text: string): Pressed => ({ kind: "private", reply: plain(text, request.locale) });
+    if (underWay.size >= MOST_UNDER_WAY) return say(words.busy);
+    if (await wasSeen(request)) return { kind: "seen" };
+    if (tooFast(`${request.place.platform}:${request.person}`)) return say(words.tooFast);
+    switch (button) {
+      case "share":
+        return shareTo(id, request, words);
+      case "context": {
+        const answer = await contextOf(deskFor(request), id, contextFor(request).campaign.releases);
+        return answer ? { kind: "private", reply: replyWith(answer, undefined, 1, request) } : say(words.gone);
+      }
+      case "helpful":
+      case "unhelpful":
+        return say((await feedback(store, id, button === "helpful")) ? words.thanks : words.gone);
+      case "previous":
+      case "next": {
+        const now = await again(deskFor(request), id);
+        if (!now) return say(words.gone);
+        const reply = replyWith(now.answer, now.id, number + (button === "next" ? 1 : -1), request);
+        return { kind: "replace", reply };
+      }
+    }
+  }
+
+  /** Counts what is under way, and turns what goes wrong into the one fixed sentence. */
+  async function watched<Result>(work: Promise<Result>, failed: (error: unknown) => Result): Promise<Result> {
+    const settled = work.catch(failed);
+    underWay.add(settled);
+    try {
+      return await settled;
+    } finally {
+      underWay.delete(settled);
+    }
+  }
+
+  const failure = (request: Request) => (error: unknown) => {
+    log.error({ err: error, place: request.place }, "a request failed");
+    const text = wordsFor(request.locale).failed;
+    return { ...plain(text, request.locale), answer: { outcome: "failed" as const, parts: [{ kind: "text" as const, text }] } };
+  };
+
+  return {
+    ask: (command, raw, request) => watched<Reply | undefined>(answerTo(command, raw, request), failure(request)),
+    press: (button, id, number, request) =>
+      watched<Pressed>(pressed(button, id, number, request), (error) => ({
+        kind: "private",
+        reply: failure(request)(error),
+      })),
+    complete(command, option, typed, request, most) {
+      try {
+        return command.complete?.(option, typed.slice(0, 100), contextFor(request), most) ?? [];
+      } catch (error) {
+        log.error({ err: error, command: command.name }, "a completion failed");
+        return [];
+      }
+    },
+    async idle() {
+      while (underWay.size > 0) await Promise.allSettled([...underWay]);
+    },
+  };
+}
+
+/** Whether a promise settles within so many ms; the promise goes on either way. */
+export function inTime(work: Promise<unknown>, ms: number, clock: Clock): Promise<boolean> {
+  return new Promise((resolve) => {
+    const callOff = clock.after(ms, () => resolve(false));
+    const settle = () => {
+      callOff();
+      resolve(true);
+    };
+    work.then(settle, settle);
+  });
+}
