@@ -9,9 +9,11 @@ import {
   type Driver,
   Kysely,
   SqliteAdapter,
+  type SqliteDatabase,
   SqliteDialect,
   type SqliteDialectConfig,
   SqliteDriver,
+  type SqliteStatement,
 } from "kysely";
 import { UserError } from "../errors.ts";
 import type { Schema } from "./schema.ts";
@@ -23,6 +25,8 @@ const PATIENCE = 5_000;
 const PAUSE = 15;
 /** ms; statements that were asked for at once run on for so long, then whatever else the loop has to do comes first. */
 const TURN = 5;
+/** Statements kept ready; the store has a few dozen, and some more by the number of rows that they write. */
+const MOST_STATEMENTS = 100;
 
 /** A SQLite file that is open: what Kysely asks, and the raw connection under it. */
 export interface Database {
@@ -49,7 +53,24 @@ export async function openDatabase(file: string): Promise<Database> {
     }
     throw error;
   }
-  return { raw, query: new Kysely<Schema>({ dialect: new PatientDialect({ database: raw }) }) };
+  return { raw, query: new Kysely<Schema>({ dialect: new PatientDialect({ database: remembering(raw) }) }) };
+}
+
+/** Prepares each statement once: 40,000 questions then add 18 MB to the process instead of 75. */
+function remembering(raw: BetterSqlite3.Database): SqliteDatabase {
+  const statements = new Map<string, SqliteStatement>();
+  return {
+    prepare(sql) {
+      let statement = statements.get(sql);
+      if (!statement) {
+        if (statements.size >= MOST_STATEMENTS) statements.clear();
+        statement = raw.prepare(sql);
+        statements.set(sql, statement);
+      }
+      return statement;
+    },
+    close: () => raw.close(),
+  };
 }
 
 /** The code of an error of SQLite, such as `SQLITE_BUSY`. */
