@@ -11,6 +11,7 @@ import { readQuotes } from "./quotes.ts";
 import type { Paragraph, Release } from "./release.ts";
 import { sentences } from "./sentences.ts";
 import type { SideFile } from "./side.ts";
+import { readSigners } from "./signers.ts";
 
 /** Endings of files that hold a release, in lower case with the full stop. */
 export const ENDINGS = [".txt", ".md", ".html"] as const;
@@ -40,7 +41,7 @@ export function readRelease(file: string, bytes: Uint8Array, side?: SideFile): R
     ...withdrawal(side),
     paragraphs,
     quotes: readQuotes(paragraphs, metadata.language),
-    lists: [],
+    lists: readSigners(paragraphs, metadata.language),
   };
 }
 
