@@ -1,0 +1,232 @@
+import { countryOf, editDistance, regionOf } from "./countries.ts";
+import { foldName } from "./fold-name.ts";
+import type { Region } from "./regions.ts";
+import type { Signer, SignerList } from "./release.ts";
+import { isCommonWord, isGivenName, namesOf, type SignerNames, significant } from "./signer-names.ts";
+import { placesOf } from "./signer-place.ts";
+import { frameWords, readSignerQuery, type SignerQuery } from "./signer-query.ts";
+import { courtesyTitles, officeTitles } from "./signer-words.ts";
+
+/** What was looked for, and who was found. */
+export interface SignerSearch {
+  readonly by: "all" | "name" | "country" | "region" | "kind" | "kind and country";
+  /** The same objects as in the lists, in their order; empty where the lists name nobody such. */
+  readonly signers: readonly Signer[];
+  /** The query names none of them exactly: a misspelt or shortened name, to be shown only as a guess. */
+  readonly guess?: true;
+}
+
+/** Other names, by folded name: one, or all names that mean the same. */
+export type Aliases = ReadonlyMap<string, string | readonly string[]>;
+
+/**
+ * Looks in lists of signers for what a question or command asks: a name, a country or region, a kind, or everybody
+ * where it asks for nothing else. A signer is found by name only if the query is their name, their abbreviation or
+ * a part of the name that tells them from others, and says nothing more; a shared common word finds nobody.
+ */
+export function findSigners(query: string, lists: readonly SignerList[], aliases: Aliases = new Map()): SignerSearch {
+  const others = new Map(
+    [...aliases].map(([name, names]) => [foldName(name), typeof names === "string" ? [names] : names] as const),
+  );
+  const asked = readSignerQuery(query, others);
+  const all = lists.flatMap(({ signers }) => signers);
+  const named = all.map((signer) => namesOf(signer, others));
+  const exact = byWholeName(asked, named, others);
+  if (exact.length > 0) return { by: "name", signers: exact };
+  if (asked.onlyPlacesAndKinds) return byPlaceAndKind(asked, all, others);
+  const part = byPartOfName(asked, named, others);
+  if (part.length > 0) return { by: "name", signers: part };
+  const guess = byGuess(asked, named);
+  return guess.length > 0 ? { by: "name", signers: guess, guess: true } : { by: "name", signers: [] };
+}
+
+/** The codes of the countries that an entry prints, in the campaign's words too; empty where it prints none. */
+export function countryCodesOf(signer: Signer, aliases: Aliases = new Map()): readonly string[] {
+  if (signer.countryCode) return [signer.countryCode];
+  if (!signer.country) return [];
+  const names = (printed: string) => {
+    const found = aliases.get(foldName(printed)) ?? [];
+    return [printed, ...(typeof found === "string" ? [found] : found)];
+  };
+  return placesOf(signer.country).flatMap((printed) => {
+    const country = names(printed)
+      .map(countryOf)
+      .find((found) => found !== undefined);
+    return country ? [country.code] : [];
+  });
+}
+
+function byPlaceAndKind(asked: SignerQuery, all: readonly Signer[], aliases: Aliases): SignerSearch {
+  const { places, kind, negated } = asked;
+  const codes = new Set(places.flatMap(({ country }) => country?.code ?? []));
+  const regions = places.flatMap(({ region }) => region ?? []);
+  const from = (signer: Signer) => {
+    const own = countryCodesOf(signer, aliases);
+    const inside =
+      own.some((code) => codes.has(code) || regions.some((region) => region.has(code))) || isRegion(signer, regions);
+    return negated ? own.length > 0 && !inside : inside;
+  };
+  const signers = all.filter((signer) => (!kind || signer.kind === kind) && (places.length === 0 || from(signer)));
+  if (places.length === 0) return { by: kind ? "kind" : "all", signers };
+  return { by: kind ? "kind and country" : codes.size > 0 ? "country" : "region", signers };
+}
+
+function isRegion({ country, countryCode }: Signer, regions: readonly Region[]): boolean {
+  if (!country || countryCode) return false;
+  const own = regionOf(country);
+  return own !== undefined && regions.some(({ name }) => name === own.name);
+}
+
+/** The signers whose whole name, or one of its other forms, the query holds and does not go on with. */
+function byWholeName(
+  asked: SignerQuery,
+  named: readonly SignerNames[],
+  aliases: ReadonlyMap<string, readonly string[]>,
+): Signer[] {
+  const { words } = asked;
+  const forms = new Map<string, Signer[]>();
+  let longest = 0;
+  for (const { forms: own, signer } of named) {
+    for (const form of own) {
+      forms.set(form, [...(forms.get(form) ?? []), signer]);
+      longest = Math.max(longest, form.split(" ").length);
+    }
+  }
+  const found = new Set<Signer>();
+  let at = 0;
+  while (at < words.length) {
+    let size = Math.min(longest, words.length - at);
+    for (; size > 0; size--) {
+      const piece = words.slice(at, at + size).join(" ");
+      const meant = forms.get(piece) ?? aliases.get(piece)?.flatMap((alias) => forms.get(foldName(alias)) ?? []);
+      if (!meant || (size === 1 && frameWords.has(piece)) || goesOn(words, at, size, meant, asked)) continue;
+      for (const signer of meant) found.add(signer);
+      break;
+    }
+    at += Math.max(1, size);
+  }
+  return named.filter(({ signer }) => found.has(signer)).map(({ signer }) => signer);
+}
+
+/** Whether the words beside a name belong to it too, so that the query means somebody else: «Example Watch Kenya». */
+function goesOn(
+  words: readonly string[],
+  at: number,
+  size: number,
+  meant: readonly Signer[],
+  asked: SignerQuery,
+): boolean {
+  const piece = new Set(words.slice(at, at + size));
+  const isPart = (word: string | undefined, before: boolean) => {
+    if (word === undefined || piece.has(word)) return false;
+    if (before && (courtesyTitles.has(word) || officeTitles.has(word))) return false;
+    if (isKindWord(word)) return false;
+    return !frameWords.has(word) && !isOwnPlace(word, meant, asked);
+  };
+  return isPart(words[at - 1], true) || isPart(words[at + size], false);
+}
+
+const isKindWord = (word: string) =>
+  /^(?:group|groups|organi[sz]ations?|ngo|gruppe|groupe|grupo|signatory|individual|person|not|never|already|really|actually|too)$/u.test(
+    word,
+  );
+
+/** The word names the country that these signers print: «Freedom Fund USA» is «Freedom Fund (USA)». */
+function isOwnPlace(word: string, meant: readonly Signer[], { places }: SignerQuery): boolean {
+  const codes = places.flatMap(({ country }) => country?.code ?? []);
+  if (codes.length === 0) return false;
+  const own = meant.flatMap((signer) => countryCodesOf(signer));
+  return (
+    codes.every((code) => own.includes(code)) &&
+    (foldName(meant[0]?.country ?? "")
+      .split(" ")
+      .includes(word) ||
+      countryOf(word.toUpperCase()) !== undefined ||
+      countryOf(word) !== undefined)
+  );
+}
+
+/** Content of a query that may be a name: without titles, and without words for kinds when more is left. */
+function nameWords({ content }: SignerQuery): string[] {
+  const words = content.filter((word) => !isKindWord(word));
+  const bare = words.filter((word) => !courtesyTitles.has(word) && !officeTitles.has(word));
+  return significant((bare.length > 0 ? bare : words).join(" "));
+}
+
+/** Initials that no signer and no alias explains otherwise; or the telling part of a name, two words or more. */
+function byPartOfName(
+  asked: SignerQuery,
+  named: readonly SignerNames[],
+  aliases: ReadonlyMap<string, readonly string[]>,
+): Signer[] {
+  const words = nameWords(asked);
+  if (words.length === 0) return [];
+  if (words.length === 1) {
+    const word = words[0]!;
+    if (aliases.has(word)) return [];
+    const byInitials = named.filter(({ initials }) => initials.has(word));
+    if (byInitials.length === 1) return byInitials.map(({ signer }) => signer);
+    // A surname alone.
+    if (word.length < 3 || isCommonWord(word) || isGivenName(word)) return [];
+    return named
+      .filter(({ signer, words: own }) => signer.kind === "individual" && own.length > 1 && own.at(-1) === word)
+      .map(({ signer }) => signer);
+  }
+  return named.filter(({ signer, words: own }) => tells(words, own, signer)).map(({ signer }) => signer);
+}
+
+/** Whether the query's words are all in the name, in its order, and say whose it is. */
+function tells(words: readonly string[], own: readonly string[], { kind }: Signer): boolean {
+  if (!inOrder(words, own)) return false;
+  if (words.length === own.length) return true;
+  if (kind === "individual") return words.at(-1) === own.at(-1) && words[0] === own[0];
+  // A word of its own, or all of a name but one word at its end.
+  return words.some((word) => !isCommonWord(word) && !isGivenName(word) && word.length > 2) && follows(words, own);
+}
+
+function inOrder(words: readonly string[], own: readonly string[]): boolean {
+  let at = 0;
+  for (const word of own) if (word === words[at]) at++;
+  return at === words.length;
+}
+
+/** The words stand in the name side by side, apart from initials. */
+function follows(words: readonly string[], own: readonly string[]): boolean {
+  const long = own.filter((word) => word.length > 1);
+  return long.some((_, at) => words.every((word, i) => long[at + i] === word));
+}
+
+/** Misspelt names, single telling words, and a long name's beginning: nothing that may be shown as found. */
+function byGuess(asked: SignerQuery, named: readonly SignerNames[]): Signer[] {
+  const words = nameWords(asked);
+  if (words.length === 0 || words.length > 12) return [];
+  const misspelt = named.filter(({ words: own }) => isMisspelt(words, own));
+  if (misspelt.length > 0) return misspelt.map(({ signer }) => signer);
+  if (words.length === 1) {
+    const word = words[0]!;
+    if (word.length < 4 || isCommonWord(word)) return [];
+    return named.filter(({ words: own }) => own.includes(word)).map(({ signer }) => signer);
+  }
+  if (words.length < 2) return [];
+  const begun = named.filter(
+    ({ signer, words: own }) =>
+      signer.kind === "organisation" &&
+      words.length >= Math.min(3, own.length - 1) &&
+      words.every((word, at) => own[at] === word),
+  );
+  return begun.length === 1 ? begun.map(({ signer }) => signer) : [];
+}
+
+/** Each word the same or a slip away, and one at least the same or long; a real other word is no slip. */
+function isMisspelt(words: readonly string[], own: readonly string[]): boolean {
+  if (words.length !== own.length) return false;
+  let slips = 0;
+  for (const [at, word] of words.entries()) {
+    const right = own[at]!;
+    if (word === right) continue;
+    const allowed = right.length >= 9 ? 2 : right.length >= 5 ? 1 : 0;
+    if (allowed === 0 || isCommonWord(word) || editDistance(word, right, allowed) > allowed) return false;
+    slips++;
+  }
+  return slips > 0 && slips <= 2 && (slips < words.length || words[0]!.length >= 7);
+}
