@@ -52,6 +52,13 @@ function inverted(text: string, all: readonly Word[], from: number, roster: Rost
   let i = from;
   while (i < from + 3 && all[i] && isBetween(all[i]!.text) && !isCue(all[i]!.text)) i++;
   const cue = all[i];
+  const hyphened = cue && /^(\p{L}+?)(?:-t)?-(ils?|elles?)$/u.exec(cue.text);
+  if (hyphened) {
+    // «souligne-t-elle», «a-t-il déclaré»
+    const verb = isCue(hyphened[1]!) ? cue : all[i + 1];
+    if (!verb || (verb !== cue && !isCue(verb.text))) return undefined;
+    return { source: { kind: "pronoun", word: hyphened[2]! }, end: verb.end, cue: verb.text.toLowerCase() };
+  }
   if (!cue || !isCue(cue.text) || isCapital(cue.text)) return undefined;
   i++;
   while (i < from + 6 && all[i] && isBetween(all[i]!.text)) i++;

@@ -1,7 +1,8 @@
 import type { Paragraph } from "../release.ts";
 import { isCue } from "./cues.ts";
-import { capitalRun, type Naming, readPerson } from "./person.ts";
+import { type Naming, readPerson } from "./person.ts";
 import { isHonorific, isOrganisationWord, isRole, standsWithRole } from "./roles.ts";
+import { capitalRun } from "./run.ts";
 import { isCapital, type Word, words } from "./words.ts";
 
 /** A person as the whole release knows them. */

@@ -8,7 +8,7 @@ export interface Word {
 const WORD = /[\p{L}\p{N}\p{M}#@][\p{L}\p{N}\p{M}'’&@*:/-]*(?:\.[\p{L}\p{N}][\p{L}\p{N}\p{M}'’&-]*)*|\S/gu;
 /** Shortened words whose full stop belongs to them inside a name or a title. */
 const SHORTENED =
-  /^(?:\p{Lu}|Mr|Mrs|Ms|Mx|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Gen|Col|Lt|Capt|Sgt|Rev|Hon|Rt|St|Jr|Sr|Sra|Srta|Mme|Mlle|Me|Dipl|Ing|Inc|Co|Ltd|Corp|Sir|Fr|Amb|U\.S|Ph\.D|D\.C|U\.K|U\.N)$/u;
+  /^(?:\p{Lu}|Mr|Mrs|Ms|Mx|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Gen|Col|Lt|Capt|Sgt|Rev|Hon|Rt|St|Jr|Sr|Sra|Srta|Mme|Mlle|Me|Dipl|Ing|Inc|Co|Ltd|Corp|Sir|Fr|Amb|U\.S|Ph\.D|D\.C|U\.K|U\.N|e\.V|e\.K)$/u;
 
 /** The words of `text`, in order; a full stop that shortens a word is part of it. */
 export function words(text: string): Word[] {
@@ -34,7 +34,7 @@ export function words(text: string): Word[] {
 
 /** The word begins with a capital, as names do. */
 export function isCapital(word: string): boolean {
-  return /^[#@]?(?:\p{Lu}|\p{Lt}|e\p{Lu}|i\p{Lu}|d['’]\p{Lu}|al-\p{Lu})/u.test(word);
+  return /^[#@]?(?:\p{Lu}|\p{Lt}|e\p{Lu}|i\p{Lu}|d['’]\p{Lu}|e\.\p{Lu}|al-\p{Lu})/u.test(word);
 }
 
 /** The word may stand between the parts of a name in lower case. */
@@ -42,4 +42,20 @@ export function isParticle(word: string): boolean {
   return /^(?:de|del|della|di|da|dos|das|do|du|des|la|le|las|los|van|von|vom|zu|zur|der|den|ter|ten|te|bin|ibn|bint|al|el|ben|y|e|af|av|zum|ap)$/u.test(
     word,
   );
+}
+
+/** The word opens a sentence with a capital and belongs to no name. */
+export function isOpener(word: string): boolean {
+  return /^(?:The|A|An|In|On|At|For|And|But|As|By|This|That|These|Those|From|With|To|While|When|After|Before|If|However|Also|Both|According|Today|Yesterday|Meanwhile|Der|Die|Das|Ein|Eine|Im|Am|Für|Nach|Auch|Mit|Laut|Und|Aber|Dazu|Heute|Pour|Selon|Avec|Dans|Mais|Et|Le|La|Les|Un|Une|El|Los|Las|Para|Según|Con|Pero|Por|Y|Segundo|Secondo|Per|Volgens|Voor)$/u.test(
+    word,
+  );
+}
+
+/** Articles and other words that precede a title. */
+export const DETERMINER =
+  /^(?:the|a|an|der|die|das|den|dem|des|eine?|le|la|les|l|un|une|el|los|las|una|o|os|as|il|lo|gli|het|de|een|its|their|our|his|her|fellow)$/iu;
+
+/** The text from the first word to the last, as it stands. */
+export function join(text: string, list: readonly Word[]): string {
+  return list.length === 0 ? "" : text.slice(list[0]!.start, list.at(-1)!.end);
 }

@@ -1,0 +1,151 @@
+import { isCue } from "./cues.ts";
+import { isHonorific, isOrganisationWord, isRole } from "./roles.ts";
+import { capitalRun } from "./run.ts";
+import { divideAppositions, spread } from "./title.ts";
+import { DETERMINER, isCapital, join, type Word } from "./words.ts";
+
+const ORGANISATION_LINK = /^(?:of|at|for|from|with|bei|beim|von|vom|aus|chez|de|du|del|da|do|di|van)$/iu;
+
+/** Verbs that tell that what looked like an apposition is the next of several subjects. */
+const FINITE =
+  /^(?:is|are|was|were|has|have|had|will|would|today|joined|hat|haben|ist|sind|war|wird|a|ont|est|sont|ha|han|es|son)$/iu;
+
+/** What stands behind a name: «(ORG)», «, TITLE at ORG», «from ORG», «of ORG, TITLE». */
+export function readBehind(
+  text: string,
+  all: readonly Word[],
+  from: number,
+  organisations: ReadonlySet<string>,
+): { title?: string; organisation?: string; end: number } {
+  let i = from;
+  let organisation: string | undefined;
+  let title: string | undefined;
+  let end = all[from - 1]!.end;
+  if (all[i]?.text === "(") {
+    const close = closing(all, i);
+    if (close < 0) return { end };
+    const inner = text.slice(all[i]!.end, all[close]!.start).trim();
+    if (all.slice(i + 1, close).some((w) => isRole(w.text)))
+      ({ title, organisation } = spread(divideAppositions(inner, organisations)));
+    else if (isCapital(inner) && !/^[A-Z]{1,3}\s?-/.test(inner) && !/^\d/.test(inner)) organisation = inner;
+    end = all[close]!.end;
+    i = close + 1;
+  }
+  const link = all[i];
+  if (link && ORGANISATION_LINK.test(link.text)) {
+    const start = all[i + 1] && DETERMINER.test(all[i + 1]!.text) ? i + 2 : i + 1;
+    const run = organisationRun(all, start);
+    if (run.length === 0 && /^(?:del|de|du|von|vom)$/iu.test(link.text)) {
+      let stop = start;
+      while (
+        stop < all.length &&
+        stop < start + 8 &&
+        /^[\p{L}\p{N}'’-]+$/u.test(all[stop]!.text) &&
+        !isCue(all[stop]!.text)
+      )
+        stop++;
+      if (all.slice(start, stop).some((w) => isCapital(w.text))) {
+        organisation = text.slice(all[start]!.start, all[stop - 1]!.end);
+        end = all[stop - 1]!.end;
+        i = stop;
+      }
+    } else if (run.length > 0) {
+      organisation = join(text, run);
+      end = run.at(-1)!.end;
+      i = start + run.length;
+      if (all[i]?.text === "(") {
+        const close = closing(all, i);
+        if (close > 0) i = close + 1;
+      }
+    }
+  }
+  if (
+    i + 1 < all.length &&
+    (all[i]?.text === "," || all[i]?.text === "–" || all[i]?.text === "—" || all[i]?.text === "-")
+  ) {
+    const stop = appositionEnd(all, i + 1);
+    const phrase = text.slice(all[i]!.end, all[stop - 1]!.end).trim();
+    const apposed =
+      !isAnotherPerson(all, i + 1, stop) && !(FINITE.test(all[stop]?.text ?? "") && all[stop - 1]!.text !== ",");
+    const read = apposed ? divideAppositions(phrase, organisations) : {};
+    if (read.title !== undefined || (read.organisation !== undefined && organisation === undefined)) {
+      title = read.title ?? title;
+      organisation = read.organisation ?? organisation;
+      end = all[stop - 1]!.end;
+    }
+  }
+  return { ...spread({ title, organisation }), end };
+}
+
+/** The closing bracket of the one at `open`, at most 12 words on, or -1. */
+export function closing(all: readonly Word[], open: number): number {
+  for (let i = open + 1; i < all.length && i <= open + 12; i++) if (all[i]!.text === ")") return i;
+  return -1;
+}
+
+/** «, Premier Anna Bligh and …», «, Patrick Leahy (D-VT)»: the next of a list, not what the first one is. */
+function isAnotherPerson(all: readonly Word[], from: number, to: number): boolean {
+  let i = from;
+  while (i < to && !isCapital(all[i]!.text)) i++;
+  const run = capitalRun(all, i);
+  const role = run.findLastIndex((w) => isRole(w.text) || isHonorific(w.text));
+  const rest = run.slice(role + 1);
+  const named =
+    rest.length >= 2 &&
+    rest.length <= 4 &&
+    !rest.some((w) => isOrganisationWord(w.text) || /^\p{Lu}{2,}/u.test(w.text));
+  if (role >= 0) return named && i === from;
+  return (
+    named &&
+    all[i + run.length]?.text === "(" &&
+    /^(?:[DRIL]|\p{Lu}{2,3})\s?-/u.test(all[i + run.length + 1]?.text ?? "")
+  );
+}
+
+/** The word at which an apposition ends: a stop, a verb of saying, a relative clause, a word of time. */
+function appositionEnd(all: readonly Word[], from: number): number {
+  let i = from;
+  for (; i < all.length && i < from + 30; i++) {
+    const { text } = all[i]!;
+    if (/^[.;:?!"“”„«»…]$/u.test(text) || text === "–" || text === "—") break;
+    if (
+      /^(?:who|whose|which|that|where|when|while|after|before|during|today|yesterday|as|qui|dont|lors|après|quien|que|durante|welche[rs]?|während|anlässlich|dazu|nach|about|this|because|in)$/iu.test(
+        text,
+      ) &&
+      text !== "in"
+    )
+      break;
+    if (text === "in" && /^(?:a|an|the|response|his|her|their|einem?|der)$/iu.test(all[i + 1]?.text ?? "")) break;
+    if (isCue(text) && !isCapital(text)) break;
+    if (FINITE.test(text) && i > from && text !== "a" && text !== "es") break;
+    if (
+      text === "," &&
+      /^(?:who|which|said|says|and|in|on|today|der|die|welche[rs]?|wer|qui|quien|while|after|adding|noting|whose|where|but|so|he|she|they|it|we|the\b)$/iu.test(
+        all[i + 1]?.text ?? "",
+      )
+    )
+      break;
+    if (text === ")") break;
+  }
+  return Math.min(all.length, Math.max(i, from + 1));
+}
+
+function organisationRun(all: readonly Word[], from: number): Word[] {
+  const run: Word[] = [];
+  for (let i = from; i < all.length; i++) {
+    const word = all[i]!;
+    const next = all[i + 1];
+    if (isCapital(word.text) || /^\d+$/.test(word.text)) run.push(word);
+    else if (
+      run.length > 0 &&
+      next &&
+      (isCapital(next.text) || DETERMINER.test(next.text)) &&
+      /^(?:of|for|the|and|&|de|des|du|la|le|der|für|und|y|e|et|in|on|del|los|las|to|-)$/iu.test(word.text)
+    ) {
+      const real = isCapital(next.text) || (all[i + 2] && isCapital(all[i + 2]!.text));
+      if (!real) break;
+      run.push(word);
+    } else break;
+  }
+  return run;
+}

@@ -1,0 +1,120 @@
+import { isCue } from "./cues.ts";
+import { isHonorific, isOrganisationWord, isRole, standsWithRole } from "./roles.ts";
+import { isCapital, isParticle, type Word } from "./words.ts";
+
+/** Words; a longer run of capitals is no naming, and none is read further. */
+const LONGEST_RUN = 24;
+
+/** Strips a possessive; the word is an owner («Human Rights Watch's»). */
+export function owner(word: string): boolean {
+  return /['’]s$/u.test(word) || /s['’]$/u.test(word);
+}
+
+/** Neighbouring capitals from `from`, with particles and initials between them. */
+export function capitalRun(all: readonly Word[], from: number): Word[] {
+  const run: Word[] = [];
+  let i = from;
+  while (i < all.length && run.length < LONGEST_RUN) {
+    const word = all[i]!;
+    if (
+      isCapital(word.text) &&
+      !(run.length > 0 && isCue(word.text.toLowerCase()) && /^\p{Lu}\p{Ll}/u.test(word.text) && isCue(word.text))
+    ) {
+      run.push(word);
+      i++;
+      if (owner(word.text)) break;
+      continue;
+    }
+    const next = all[i + 1];
+    const nextButOne = all[i + 2];
+    if (run.length === 0) break;
+    if (isParticle(word.text) && next && isCapital(next.text) && !isRole(run.at(-1)!.text)) {
+      run.push(word);
+      i++;
+      continue;
+    }
+    if (
+      isParticle(word.text) &&
+      next &&
+      isParticle(next.text) &&
+      nextButOne &&
+      isCapital(nextButOne.text) &&
+      !isRole(run.at(-1)!.text)
+    ) {
+      run.push(word, next);
+      i += 2;
+      continue;
+    }
+    break;
+  }
+  return run;
+}
+
+/**
+ * A run of capitals as a name may take it: it ends before a role that follows a name without a comma, and before a
+ * particle that leads to an organisation («Jane Doe de Oxfam»).
+ */
+export function namedRun(all: readonly Word[], from: number, organisations: ReadonlySet<string>): Word[] {
+  const run = capitalRun(all, from);
+  const text = (list: readonly Word[]) => list.map((w) => w.text).join(" ");
+  for (let n = 2; n < Math.min(run.length, 5); n++) {
+    const { text: next } = run[n]!;
+    const rest = run.slice(n + (isParticle(next) ? 1 : 0));
+    if (isParticle(next)) {
+      const behind = rest.find((w) => isCapital(w.text));
+      // A surname with a particle has one word; two or more are whom the person works for.
+      const several = rest.filter((w) => isCapital(w.text)).length > 1;
+      const organised = behind && (isOrganisationWord(behind.text) || /^\p{Lu}{2,}/u.test(behind.text));
+      if (several || organised || organisations.has(text(rest))) return run.slice(0, n);
+    } else if (
+      isRole(next) &&
+      n === run.length - 1 &&
+      organisations.has(text(run.slice(0, n))) &&
+      !run.slice(0, n).some((w) => isOrganisationWord(w.text) || isRole(w.text)) &&
+      all[from + run.length] &&
+      LINK.test(all[from + run.length]!.text)
+    ) {
+      return run.slice(0, n);
+    }
+  }
+  return run;
+}
+
+/** Number of lower-case words from `from` that hold a role and are followed by a capital, else 0. */
+export function lowerRoleAhead(all: readonly Word[], from: number): number {
+  let role = false;
+  for (let i = from; i < all.length && i < from + 6; i++) {
+    const { text } = all[i]!;
+    if (isCapital(text)) return role ? i - from : 0;
+    if (isRole(text)) role = true;
+    else if (!standsWithRole(text) && !LINK.test(text) && !/^\p{Ll}+$/u.test(text)) return 0;
+    if (isCue(text) || isParticle(text)) return 0;
+  }
+  return 0;
+}
+
+/** Where the name begins in a run of capitals; "title" if the whole run is a title, "owner" if it owns what follows. */
+export function splitRun(run: readonly Word[], known: ReadonlySet<string>): number | "title" | "owner" {
+  if (owner(run.at(-1)!.text) && run.length > 0) return "owner";
+  for (let from = Math.max(0, run.length - 4); from < run.length - 1; from++) {
+    if (
+      known.has(
+        run
+          .slice(from)
+          .map((w) => w.text)
+          .join(" "),
+      )
+    )
+      return from;
+  }
+  for (let i = run.length - 1; i >= 0; i--) {
+    const { text } = run[i]!;
+    if (!isRole(text) && !isHonorific(text)) continue;
+    return i === run.length - 1 ? "title" : i + 1;
+  }
+  // «Former», «Prime»: a capital before a lower-case role
+  return run.every((w) => standsWithRole(w.text)) ? "title" : 0;
+}
+
+export const LINK =
+  /^(?:of|at|for|from|with|in|on|and|&|to|bei|von|vom|des|der|für|beim|im|und|aus|zum|zur|de|du|d|chez|pour|et|à|la|le|les|l|aux|au|del|en|para|y|los|las|el|da|do|di|della|van|voor|the|dem|das)$/iu;

@@ -1,0 +1,144 @@
+import { isOrganisationWord, isRole, standsWithRole } from "./roles.ts";
+import { isCapital, join, words } from "./words.ts";
+
+/** Words after «of» that name a field, not whom somebody works for. */
+const FIELD =
+  /^(?:policy|research|advocacy|communications?|operations|legal|strategy|engineering|security|science|state|parliament|congress|staff|the opposition|marketing|programs?|programmes?|campaigns?|development|technology|finance|health|justice|defen[cs]e|education|foreign|homeland|energy|agriculture|commerce|labor|labour|transport(?:ation)?|media|public|human|government|external|international|global|innovation|product|people|digital|data|privacy)\b/iu;
+
+/** Those whose «of» names a field, so that an organisation has to show itself as one. */
+const FIELD_ROLE =
+  /(?:minister|secretary|head|leader|chief|officer|vice president|professor|justice|member|director|lead|manager)$/iu;
+
+/** Offices that are held for a place, whose name belongs to the title. */
+const OF_A_PLACE =
+  /^(?:mayor|premier|minister|senator|sen\.?|governor|gov\.?|president|congress\w*|rep\.?|representative|mp|treasurer|attorney|state)$/iu;
+
+/** «TITLE at ORG», «TITLE, ORG», «ORG», «ORG TITLE». */
+export function divideAppositions(
+  phrase: string,
+  organisations: ReadonlySet<string>,
+): { title?: string; organisation?: string } {
+  const pieces = phrase.replace(/^(?:the|a|an|der|die|das|le|la|l['’]|el|un|une|una?|eine?)\s+/iu, "").split(/\s*,\s+/);
+  const at = pieces.findIndex((piece) => words(piece).some((w) => isRole(w.text)));
+  if (at < 0) {
+    const first = pieces[0]!;
+    const capitals = words(first).filter((w) => isCapital(w.text)).length;
+    const from = first
+      .replace(/^(?:de la|del|de l['’]|du|de|von der|vom|from the|from|of the|of)\s+/iu, "")
+      .replace(/\s*\(.*$/u, "");
+    const apart = isCapital(first) || from !== first;
+    return capitals > 0 && apart && from && first.length < 90 ? { organisation: from } : {};
+  }
+  const titles = pieces
+    .slice(at)
+    .filter(
+      (piece, k, all) =>
+        k === 0 || (words(piece).some((w) => isRole(w.text)) && !/^\p{Lu}{2,}/u.test(piece) && all.length > 1),
+    );
+  const read = divideTitle(pieces[at]!, organisations);
+  if (read.organisation) return read;
+  const before = at > 0 && isCapital(pieces[0]!) ? pieces[0] : undefined;
+  const after = pieces
+    .slice(at + 1)
+    .find((piece) => isCapital(piece.replace(/^(?:the|der|die|das|le|la|el)\s+/iu, "")) && !titles.includes(piece));
+  const organisation = after?.replace(/^the\s+/i, "") ?? before;
+  const title = titles.length > 1 && titles.join(", ").length < 120 ? titles.join(", ") : read.title;
+  return spread({ title, organisation });
+}
+
+/** A title with whom it is held for: «director at ORG», «president of the ORG», «ORG Chair». */
+export function divideTitle(
+  phrase: string,
+  organisations: ReadonlySet<string>,
+): { title?: string; organisation?: string } {
+  let clean = phrase
+    .replace(/^(?:the|der|die|das|le|la|el|l['’])\s+/iu, "")
+    .replace(/^\p{Ll}+['’]s\s+/u, "")
+    .replace(/[\s,;:–—-]+$/u, "")
+    .trim();
+  if (/\s(?:Professor|Prof\.?|Dr\.?)$/u.test(clean)) clean = clean.replace(/\s\S+$/u, "");
+  const owned = /^(\p{Lu}.*?)(?:['’]s|(?<=s)['’])\s(.+)$/u.exec(clean);
+  if (owned && words(owned[2]!).some((w) => isRole(w.text))) return { title: owned[2]!, organisation: owned[1]! };
+  const link = [
+    ...clean.matchAll(/\s(?:at|with|from|bei|beim|chez|von|for|of)\s(?:the\s|der\s|dem\s|den\s)?(?=[\p{Lu}\d])/gu),
+  ];
+  const strong = link.findLast((m) => /^\s(?:at|with|from|bei|beim|chez|von)/.test(m[0]));
+  const weak = link.find((m) => /^\s(?:of|for)/.test(m[0]));
+  const cut = strong ?? weak;
+  if (cut) {
+    const title = clean.slice(0, cut.index).trim();
+    const organisation = clean
+      .slice(cut.index + cut[0].length)
+      .replace(/\s*\(.*$/u, "")
+      .trim();
+    const org = words(organisation);
+    const clear =
+      strong !== undefined ||
+      organisations.has(organisation) ||
+      org.some((w) => isOrganisationWord(w.text)) ||
+      /^\p{Lu}{2,}\d*$/u.test(org[0]?.text ?? "") ||
+      (!FIELD_ROLE.test(title) && !FIELD.test(organisation));
+    const field = FIELD.test(organisation) && (!/\s/.test(organisation) || !organisations.has(organisation));
+    const fieldOnly = /minister$/iu.test(title) || (field && strong === undefined);
+    if (clear && !fieldOnly && words(title).some((w) => isRole(w.text))) return { title, organisation };
+  }
+  const held = organisationAhead(clean, organisations);
+  if (held) return held;
+  // «chef du projet Debian», «Leiterin der Kampagne»: the title keeps its genitive; a proper name at its end is whom it is held for.
+  const romance = /^(.*?)\s(?:de la|de l['’]|du|de|del|della|di|da|do|à|au sein de|en)\s(?=\p{Lu})(.+)$/u.exec(clean);
+  const named = romance?.[2] ?? "";
+  if (
+    romance &&
+    (organisations.has(named) || /^\p{Lu}{2,}/u.test(named) || words(named).some((w) => isOrganisationWord(w.text)))
+  ) {
+    return { title: romance[1]!, organisation: named };
+  }
+  const genitive =
+    /\s(?:von|des|der|du|de la|de l['’]|de|del|della|di|van)\s+(?:(?:projet|proyecto|project|association|asociación)\s+)?(\p{Lu}[^,]*)$/u.exec(
+      clean,
+    );
+  if (genitive && organisations.has(genitive[1]!.trim())) return { title: clean, organisation: genitive[1]!.trim() };
+  return { title: clean };
+}
+
+/** «Nurse-Family Partnership Board Chair»: capitals in front that stand alone elsewhere, or look like an organisation. */
+function organisationAhead(
+  phrase: string,
+  organisations: ReadonlySet<string>,
+): { title: string; organisation: string } | undefined {
+  const list = words(phrase);
+  const divide = (n: number) => ({ title: join(phrase, list.slice(n)), organisation: join(phrase, list.slice(0, n)) });
+  const last = list.findIndex((w) => isRole(w.text));
+  const possible: number[] = [];
+  for (let n = Math.min(last, 10); n >= 1; n--) {
+    const head = list.slice(0, n);
+    if (!isCapital(head[0]!.text) || !isCapital(head[n - 1]!.text) || standsWithRole(head[0]!.text)) continue;
+    if (!OF_A_PLACE.test(list[n]!.text) || n > 1 || /^\p{Lu}{2,}$/u.test(head[0]!.text)) possible.push(n);
+  }
+  const standing = possible.find(
+    (n) =>
+      organisations.has(join(phrase, list.slice(0, n))) &&
+      (n > 1 || list[0]!.text.length > 2) &&
+      !/^(?:US|UK|EU|UN|CEO|MP|NY|U\.S\.?)$/.test(list[0]!.text),
+  );
+  if (standing) return divide(standing);
+  const named = possible.find(
+    (n) => n > 1 && isOrganisationWord(list[n - 1]!.text) && !/^(?:board|state|house)$/iu.test(list[n - 1]!.text),
+  );
+  if (named) return divide(named);
+  const acronym =
+    possible.includes(1) &&
+    /^\p{Lu}{2,}\d*$/u.test(list[0]!.text) &&
+    !/^(?:US|UK|EU|UN|CEO|MP|NY)$/.test(list[0]!.text);
+  return acronym ? divide(1) : undefined;
+}
+
+export function spread(found: { title?: string | undefined; organisation?: string | undefined }): {
+  title?: string;
+  organisation?: string;
+} {
+  return {
+    ...(found.title && { title: found.title }),
+    ...(found.organisation && { organisation: found.organisation }),
+  };
+}

@@ -1,0 +1,547 @@
+import { describe, expect, test } from "vitest";
+import { readRelease } from "./read.ts";
+import type { Quote } from "./release.ts";
+
+/** The quotes of a plain text, as `words … words — speaker | title | organisation`. */
+function read(...paragraphs: string[]): string[] {
+  const release = readRelease("a.txt", new TextEncoder().encode(paragraphs.join("\n\n")));
+  return release.quotes.map(show);
+}
+
+function show({ parts, speaker }: Quote): string {
+  const words = parts.map((part) => part.text).join(" … ");
+  const who = speaker ? [speaker.name, speaker.title, speaker.organisation].filter(Boolean).join(" | ") : "?";
+  return `${words} — ${who}`;
+}
+
+describe("where the clause stands", () => {
+  test("after the quotation, inverted, with title and organisation behind the name", () => {
+    expect(
+      read('"The river cannot wait another year," said Maria Okafor, deputy water director at Clean Rivers Now.'),
+    ).toEqual(["The river cannot wait another year, — Maria Okafor | deputy water director | Clean Rivers Now"]);
+  });
+  test("after it, name first", () => {
+    expect(read("“The river cannot wait another year,” Maria Okafor said.")).toEqual([
+      "The river cannot wait another year, — Maria Okafor",
+    ]);
+  });
+  test("inside it: one quotation in two parts", () => {
+    expect(read("“The river cannot wait,” said Maria Okafor. “Every month of delay costs us fish.”")).toEqual([
+      "The river cannot wait, … Every month of delay costs us fish. — Maria Okafor",
+    ]);
+  });
+  test("inside a sentence", () => {
+    expect(read("“The river,” Maria Okafor told reporters, “cannot wait another year.”")).toEqual([
+      "The river, … cannot wait another year. — Maria Okafor",
+    ]);
+  });
+  test("before it, with a colon", () => {
+    expect(read("Maria Okafor, chair of the Lower Dam Network, said: “The river cannot wait another year.”")).toEqual([
+      "The river cannot wait another year. — Maria Okafor | chair | Lower Dam Network",
+    ]);
+  });
+  test("before it, in a participle", () => {
+    expect(read("Mayor Tom Brandt welcomed the vote, adding, “We have waited ten years for this.”")).toEqual([
+      "We have waited ten years for this. — Tom Brandt | Mayor",
+    ]);
+  });
+  test("«according to»", () => {
+    expect(read("According to Maria Okafor of Clean Rivers Now, “the dam has failed its inspection twice.”")).toEqual([
+      "the dam has failed its inspection twice. — Maria Okafor | Clean Rivers Now",
+    ]);
+    expect(read("“The dam has failed its inspection twice,” according to Maria Okafor.")).toEqual([
+      "The dam has failed its inspection twice, — Maria Okafor",
+    ]);
+  });
+  test("on a line of its own above", () => {
+    expect(
+      read("Maria Okafor, Director, Clean Rivers Now said:", "“The river cannot wait another year. Nor can we.”"),
+    ).toEqual(["The river cannot wait another year. Nor can we. — Maria Okafor | Director | Clean Rivers Now"]);
+  });
+  test("in a heading that attributes what follows", () => {
+    expect(
+      read(
+        "Quotes attributable to Maria Okafor, Head of Research at Clean Rivers Now:",
+        "“The river cannot wait another year.”",
+        "“Nor can the people who live beside it.”",
+      ),
+    ).toEqual([
+      "The river cannot wait another year. … Nor can the people who live beside it. — Maria Okafor | Head of Research | Clean Rivers Now",
+    ]);
+  });
+  test("on a line of its own below, after a dash", () => {
+    expect(
+      read("“The river cannot wait another year, and nor can we.”", "— Maria Okafor, Director of Clean Rivers Now"),
+    ).toEqual(["The river cannot wait another year, and nor can we. — Maria Okafor | Director | Clean Rivers Now"]);
+  });
+  test("as a label before a colon, without a verb", () => {
+    expect(read("Maria Okafor, Director, Clean Rivers Now: “The river cannot wait another year.”")).toEqual([
+      "The river cannot wait another year. — Maria Okafor | Director | Clean Rivers Now",
+    ]);
+  });
+});
+
+describe("who it is", () => {
+  const introduction = "Clean Rivers Now director Maria Okafor handed the petition to Senator Paul Reyes on Monday.";
+  test("a surname is given back its full name, title and organisation", () => {
+    expect(read(introduction, "“The river cannot wait another year,” Okafor said.")).toEqual([
+      "The river cannot wait another year, — Maria Okafor | director | Clean Rivers Now",
+    ]);
+    expect(read(introduction, "“I will bring this to the floor,” said Senator Reyes.")).toEqual([
+      "I will bring this to the floor, — Paul Reyes | Senator",
+    ]);
+  });
+  test("a pronoun means the subject of the paragraph before", () => {
+    expect(
+      read(
+        "Ms Maria Okafor thanked all who had signed the petition.",
+        "“The river cannot wait another year,” she said.",
+      ),
+    ).toEqual(["The river cannot wait another year, — Maria Okafor"]);
+  });
+  test("a pronoun never means somebody of whom the release says otherwise", () => {
+    expect(
+      read("Mr Paul Reyes thanked all who had signed the petition.", "“The river cannot wait another year,” she said."),
+    ).toEqual(["The river cannot wait another year, — ?"]);
+  });
+  test("somebody who is only mentioned is no speaker", () => {
+    expect(read(introduction, "“The river cannot wait another year,” a spokesperson said.", "The dam is old.")).toEqual(
+      ["The river cannot wait another year, — ?"],
+    );
+  });
+  test("a letter is no person", () => {
+    expect(read(introduction, "“We ask you to close the dam before the winter,” the letter says.")).toEqual([
+      "We ask you to close the dam before the winter, — ?",
+    ]);
+  });
+  test("a title before the name is told apart from it", () => {
+    expect(read("“The river cannot wait another year,” said former Environment Minister Dr Aiko Tanaka.")).toEqual([
+      "The river cannot wait another year, — Aiko Tanaka | former Environment Minister",
+    ]);
+    expect(read("“The river cannot wait another year,” said Clean Rivers Now’s policy director Aiko Tanaka.")).toEqual([
+      "The river cannot wait another year, — Aiko Tanaka | policy director | Clean Rivers Now",
+    ]);
+  });
+  test("an initial and an abbreviation end neither name nor clause", () => {
+    expect(
+      read("“The river cannot wait another year,” said Sen. Paul J. Reyes, who wrote the U.S. bill. “Nor can I.”"),
+    ).toEqual(["The river cannot wait another year, … Nor can I. — Paul J. Reyes | Sen."]);
+  });
+  test("two of one surname are not guessed between", () => {
+    expect(
+      read(
+        "Director Maria Okafor and Chairman Paul Okafor came to the dam.",
+        "The visit took an hour.",
+        "“The river cannot wait another year,” Okafor said.",
+      ),
+    ).toEqual(["The river cannot wait another year, — ?"]);
+  });
+});
+
+describe("how far it goes", () => {
+  test("over paragraphs that each open with a mark", () => {
+    expect(
+      read(
+        "“The river cannot wait another year,” Maria Okafor said.",
+        "“Nor can the towns below the dam.",
+        "“They have waited for ten years.”",
+        "The dam was built in 1931.",
+      ),
+    ).toEqual([
+      "The river cannot wait another year, … Nor can the towns below the dam. … They have waited for ten years. — Maria Okafor",
+    ]);
+  });
+  test("over paragraphs of which only the last names the speaker", () => {
+    expect(
+      read(
+        "The dam is old.",
+        "“The river cannot wait another year.",
+        "“Nor can the towns below the dam,” Maria Okafor said.",
+      ),
+    ).toEqual(["The river cannot wait another year. … Nor can the towns below the dam, — Maria Okafor"]);
+  });
+  test("no further than the next speaker", () => {
+    expect(
+      read(
+        "“The river cannot wait another year,” Maria Okafor said.",
+        "“We shall fund the works by June,” said Mayor Tom Brandt.",
+      ),
+    ).toEqual([
+      "The river cannot wait another year, — Maria Okafor",
+      "We shall fund the works by June, — Tom Brandt | Mayor",
+    ]);
+  });
+  test("an odd mark does not shift the pairs of later paragraphs", () => {
+    expect(
+      read(
+        'The pipe is 5" wide.',
+        '"The river cannot wait another year," Maria Okafor said.',
+        'It holds 8" of mud.',
+        '"We shall fund the works by June," said Mayor Tom Brandt.',
+      ),
+    ).toEqual([
+      "The river cannot wait another year, — Maria Okafor",
+      "We shall fund the works by June, — Tom Brandt | Mayor",
+    ]);
+  });
+  test("a mark that was forgotten at the end does not take in the clause", () => {
+    expect(
+      read(
+        "“The river cannot wait another year, said Maria Okafor, chair of the Lower Dam Network.",
+        "“We shall fund the works by June,” said Mayor Tom Brandt.",
+      ),
+    ).toEqual([
+      "The river cannot wait another year, — Maria Okafor | chair | Lower Dam Network",
+      "We shall fund the works by June, — Tom Brandt | Mayor",
+    ]);
+  });
+  test("marks inside marks belong to the words", () => {
+    expect(read("“They called it ‘safe’ in public and “finished” among themselves,” Maria Okafor said.")).toEqual([
+      "They called it ‘safe’ in public and “finished” among themselves, — Maria Okafor",
+    ]);
+  });
+  test("scare quotes and titles are no quotations", () => {
+    expect(read("The so-called “green dam” was praised in the report “Rivers of the North”.")).toEqual([]);
+  });
+});
+
+describe("marks", () => {
+  const expected = ["The river cannot wait another year, — Maria Okafor"];
+  test.each([
+    ["straight", '"The river cannot wait another year," Maria Okafor said.'],
+    ["curly", "“The river cannot wait another year,” Maria Okafor said."],
+    ["mixed", '“The river cannot wait another year," Maria Okafor said.'],
+    ["turned round at the end", "“The river cannot wait another year,“ Maria Okafor said."],
+    ["two apostrophes", "''The river cannot wait another year,'' Maria Okafor said."],
+    ["British", "‘The river cannot wait another year,’ Maria Okafor said."],
+    ["British, with an apostrophe inside", "‘The river cannot wait another year,’ Maria Okafor’s statement said."],
+    ["German", "„The river cannot wait another year,“ Maria Okafor said."],
+    ["French", "« The river cannot wait another year, » Maria Okafor said."],
+    ["guillemets turned inwards", "»The river cannot wait another year,« Maria Okafor said."],
+    ["Japanese", "「The river cannot wait another year,」 Maria Okafor said."],
+  ])("%s", (_, text) => {
+    const found = read(text);
+    expect(found[0]?.split(" — ")[0]).toBe("The river cannot wait another year,");
+    if (!text.includes("statement")) expect(found).toEqual(expected);
+  });
+});
+
+describe("shapes met in the wild", () => {
+  const all: [string, string[], string[]][] = [
+    [
+      "statement form",
+      ["Statement from Maria Okafor, Executive Director of Clean Rivers Now:", "“The river cannot wait another year.”"],
+      ["The river cannot wait another year. — Maria Okafor | Executive Director | Clean Rivers Now"],
+    ],
+    [
+      "in a statement",
+      ["In a statement, Maria Okafor said, “The river cannot wait another year.”"],
+      ["The river cannot wait another year. — Maria Okafor"],
+    ],
+    [
+      "said in a statement",
+      ["“The river cannot wait another year,” Maria Okafor, the network’s president, said in a statement."],
+      ["The river cannot wait another year, — Maria Okafor | president"],
+    ],
+    [
+      "who-clause after the name",
+      [
+        "“The river cannot wait another year,” said Maria Okafor, who has lived below the dam since 1990 and leads the network.",
+      ],
+      ["The river cannot wait another year, — Maria Okafor"],
+    ],
+    [
+      "continues after a who-clause",
+      ["“The river cannot wait,” says Maria Okafor, who lives below the dam. “We cannot wait.”"],
+      ["The river cannot wait, … We cannot wait. — Maria Okafor"],
+    ],
+    [
+      "organisation before the name",
+      ["“The river cannot wait another year,” said Clean Rivers Network Executive Director Maria Okafor."],
+      ["The river cannot wait another year, — Maria Okafor | Executive Director | Clean Rivers Network"],
+    ],
+    [
+      "acronym behind the organisation",
+      ["“The river cannot wait another year,” said Maria Okafor, director of the Clean Rivers Network (CRN)."],
+      ["The river cannot wait another year, — Maria Okafor | director | Clean Rivers Network"],
+    ],
+    [
+      "CEO",
+      ["“The river cannot wait another year,” said Maria Okafor, CEO and co-founder of Riverbank."],
+      ["The river cannot wait another year, — Maria Okafor | CEO and co-founder | Riverbank"],
+    ],
+    [
+      "title with a field",
+      ["“The river cannot wait another year,” said Maria Okafor, Vice President of Policy at Riverbank."],
+      ["The river cannot wait another year, — Maria Okafor | Vice President of Policy | Riverbank"],
+    ],
+    [
+      "name in capitals is left as it stands",
+      ["“The river cannot wait another year,” said MARIA OKAFOR, director of Riverbank."],
+      ["The river cannot wait another year, — MARIA OKAFOR | director | Riverbank"],
+    ],
+    [
+      "comment that names another person",
+      ["“President Adams has ignored the river for a year,” said Maria Okafor. “Adams must act.”"],
+      ["President Adams has ignored the river for a year, … Adams must act. — Maria Okafor"],
+    ],
+    [
+      "two speakers in one paragraph",
+      [
+        "“The river cannot wait another year,” said Maria Okafor, while Tom Brandt replied: “We shall fund the works by June.”",
+      ],
+      ["The river cannot wait another year, — Maria Okafor", "We shall fund the works by June. — Tom Brandt"],
+    ],
+    [
+      "question mark before the clause",
+      ["“How long must the river wait?” asked Maria Okafor."],
+      ["How long must the river wait? — Maria Okafor"],
+    ],
+    [
+      "fragment with that",
+      ["Maria Okafor said that the river was “a living thing that nobody owns”."],
+      ["a living thing that nobody owns — Maria Okafor"],
+    ],
+    [
+      "name with a particle",
+      ["“The river cannot wait another year,” said Ana Maria de la Fuente, coordinator at Riverbank."],
+      ["The river cannot wait another year, — Ana Maria de la Fuente | coordinator | Riverbank"],
+    ],
+    [
+      "double-barrelled name",
+      ["“The river cannot wait another year,” said Siân Rhys-Jones, Riverbank’s campaigns manager."],
+      ["The river cannot wait another year, — Siân Rhys-Jones | campaigns manager | Riverbank"],
+    ],
+    [
+      "added later",
+      [
+        "“The river cannot wait another year,” said Maria Okafor.",
+        "The dam was built in 1931 and failed two inspections.",
+        "“We are ready,” Okafor added.",
+      ],
+      ["The river cannot wait another year, — Maria Okafor", "We are ready, — Maria Okafor"],
+    ],
+    [
+      "news in between names someone else",
+      [
+        "“The river cannot wait another year,” said Maria Okafor.",
+        "Tom Brandt, the mayor, was at the meeting.",
+        "“We are ready to act now,” Okafor added.",
+      ],
+      ["The river cannot wait another year, — Maria Okafor", "We are ready to act now, — Maria Okafor"],
+    ],
+    [
+      "dash instead of comma",
+      ["“The river cannot wait another year” – Maria Okafor, Riverbank"],
+      ["The river cannot wait another year — Maria Okafor | Riverbank"],
+    ],
+    [
+      "brackets behind the name",
+      ["“The river cannot wait another year,” said Maria Okafor (Riverbank)."],
+      ["The river cannot wait another year, — Maria Okafor | Riverbank"],
+    ],
+    [
+      "office with a place",
+      ["“The river cannot wait another year,” said U.S. Representative Maria Okafor (D-Ohio)."],
+      ["The river cannot wait another year, — Maria Okafor | U.S. Representative"],
+    ],
+    [
+      "Japanese office before the name",
+      ["“The river cannot wait another year,” said Prime Minister Aiko Tanaka at the opening in Osaka."],
+      ["The river cannot wait another year, — Aiko Tanaka | Prime Minister"],
+    ],
+    [
+      "organisation that speaks",
+      ["“The river cannot wait another year,” the Clean Rivers Network said."],
+      ["The river cannot wait another year, — Clean Rivers Network"],
+    ],
+    [
+      "several words of title",
+      [
+        "“The river cannot wait another year,” said Maria Okafor, a senior lecturer in hydrology at the University of Leeds.",
+      ],
+      ["The river cannot wait another year, — Maria Okafor | senior lecturer in hydrology | University of Leeds"],
+    ],
+  ];
+  test.each(all)("%s", (_, text, expected) => expect(read(...text)).toEqual(expected));
+});
+
+describe("other languages", () => {
+  test("German", () => {
+    expect(
+      read(
+        "„Der Fluss kann nicht noch ein Jahr warten“, sagt Jana Vogel, Sprecherin der Initiative Freie Flüsse. „Wir auch nicht.“",
+      ),
+    ).toEqual([
+      "Der Fluss kann nicht noch ein Jahr warten … Wir auch nicht. — Jana Vogel | Sprecherin der Initiative Freie Flüsse | Initiative Freie Flüsse",
+    ]);
+    expect(read("Dazu erklärt Jana Vogel von Freie Flüsse: „Der Fluss kann nicht noch ein Jahr warten.“")).toEqual([
+      "Der Fluss kann nicht noch ein Jahr warten. — Jana Vogel | Freie Flüsse",
+    ]);
+    expect(
+      read("„Der Fluss kann nicht noch ein Jahr warten“, so Jana Vogel, Geschäftsführerin von Freie Flüsse."),
+    ).toEqual(["Der Fluss kann nicht noch ein Jahr warten — Jana Vogel | Geschäftsführerin | Freie Flüsse"]);
+  });
+  test("French", () => {
+    expect(
+      read(
+        "« Le fleuve ne peut pas attendre un an de plus », a déclaré Claire Morel, présidente de l’association Rives Libres. « Nous non plus. »",
+      ),
+    ).toEqual([
+      "Le fleuve ne peut pas attendre un an de plus … Nous non plus. — Claire Morel | présidente de l’association Rives Libres",
+    ]);
+    expect(
+      read(
+        "Pour Claire Morel, directrice de Rives Libres, le temps presse.",
+        "« Le fleuve ne peut pas attendre un an de plus », souligne-t-elle.",
+      ),
+    ).toEqual(["Le fleuve ne peut pas attendre un an de plus — Claire Morel | directrice | Rives Libres"]);
+    expect(read("Selon Claire Morel, « le fleuve ne peut pas attendre un an de plus ».")).toEqual([
+      "le fleuve ne peut pas attendre un an de plus — Claire Morel",
+    ]);
+  });
+  test("Spanish", () => {
+    expect(
+      read(
+        "«El río no puede esperar un año más», afirmó Lucía Torres, coordinadora de Ríos Vivos. «Nosotros tampoco.»",
+      ),
+    ).toEqual(["El río no puede esperar un año más … Nosotros tampoco. — Lucía Torres | coordinadora | Ríos Vivos"]);
+    expect(read("Lucía Torres, portavoz de Ríos Vivos, señaló que “el río no puede esperar un año más”.")).toEqual([
+      "el río no puede esperar un año más — Lucía Torres | portavoz | Ríos Vivos",
+    ]);
+  });
+});
+
+describe("more shapes in other languages", () => {
+  const german = "Der Fluss kann nicht noch ein Jahr warten";
+  const french = "Le fleuve ne peut pas attendre un an de plus";
+  const spanish = "El río no puede esperar un año más";
+  const all: [string, string[], string[]][] = [
+    [
+      "de: title before the name",
+      [`„${german}“, erklärte die Vorsitzende Jana Vogel am Montag.`],
+      [`${german} — Jana Vogel | Vorsitzende`],
+    ],
+    [
+      "de: before, with bei",
+      [`Jana Vogel, Vorstandsmitglied bei Freie Flüsse, kommentiert: „${german}.“`],
+      [`${german}. — Jana Vogel | Vorstandsmitglied | Freie Flüsse`],
+    ],
+    [
+      "de: doctor, genitive",
+      [`„${german}“, betont Dr. Peter Lang, Leiter des Instituts für Gewässerkunde.`],
+      [`${german} — Peter Lang | Leiter des Instituts für Gewässerkunde`],
+    ],
+    [
+      "de: sagt dazu",
+      [`Jana Vogel von Freie Flüsse e.V. sagt dazu: „${german}.“`],
+      [`${german}. — Jana Vogel | Freie Flüsse e.V.`],
+    ],
+    [
+      "de: fügt hinzu",
+      [
+        "Jana Vogel ist Sprecherin des Bündnisses.",
+        `„${german}“, sagte Jana Vogel.`,
+        "Der Damm ist alt.",
+        "„Wir auch nicht, und das seit Jahren“, fügt Vogel hinzu.",
+      ],
+      [`${german} — Jana Vogel`, "Wir auch nicht, und das seit Jahren — Jana Vogel"],
+    ],
+    ["de: English marks", [`"${german}", so Jana Vogel.`], [`${german} — Jana Vogel`]],
+    [
+      "fr: explique",
+      [`« ${french} », explique Claire Morel, chargée de plaidoyer à Rives Libres.`],
+      [`${french} — Claire Morel | chargée de plaidoyer | Rives Libres`],
+    ],
+    ["fr: before", [`Claire Morel, présidente, déclare : « ${french}. »`], [`${french}. — Claire Morel | présidente`]],
+    ["fr: s’indigne", [`« ${french} ! », s’indigne Claire Morel.`], [`${french} ! — Claire Morel`]],
+    [
+      "fr: selon behind",
+      [`« ${french} », selon Claire Morel de Rives Libres.`],
+      [`${french} — Claire Morel | Rives Libres`],
+    ],
+    [
+      "fr: a-t-elle ajouté",
+      ["Claire Morel, présidente de Rives Libres, a salué le vote.", `« ${french} », a-t-elle ajouté.`],
+      [`${french} — Claire Morel | présidente | Rives Libres`],
+    ],
+    [
+      "fr: curly",
+      [`“${french}”, dénonce Claire Morel, porte-parole de Rives Libres.`],
+      [`${french} — Claire Morel | porte-parole | Rives Libres`],
+    ],
+    [
+      "es: title before the name",
+      [`“${spanish}”, dijo la directora de Ríos Vivos, Lucía Torres.`],
+      [`${spanish} — Lucía Torres | directora | Ríos Vivos`],
+    ],
+    [
+      "es: before",
+      [`Lucía Torres, directora ejecutiva de Ríos Vivos, declaró: “${spanish}.”`],
+      [`${spanish}. — Lucía Torres | directora ejecutiva | Ríos Vivos`],
+    ],
+    [
+      "es: surname",
+      ["Lucía Torres, portavoz de Ríos Vivos, entregó las firmas.", `“${spanish}”, agregó Torres.`],
+      [`${spanish} — Lucía Torres | portavoz | Ríos Vivos`],
+    ],
+    ["es: según", [`“${spanish}”, según Lucía Torres, de Ríos Vivos.`], [`${spanish} — Lucía Torres | Ríos Vivos`]],
+  ];
+  test.each(all)("%s", (_, text, expected) => expect(read(...text)).toEqual(expected));
+});
+
+describe("a release that has lost its marks", () => {
+  test("the clause gives the speaker, and the rest of the paragraph goes on", () => {
+    const release = readRelease(
+      "a.txt",
+      new TextEncoder().encode(
+        "Dam must close\n\nThe river cant wait another year, said Maria Okafor, chair of the Lower Dam Network. We have waited long enough.",
+      ),
+    );
+    expect(release.quotes.map(show)).toEqual([
+      "The river cant wait another year, … We have waited long enough. — Maria Okafor | chair | Lower Dam Network",
+    ]);
+    expect(release.quotes[0]!.marks).toBe("lost");
+  });
+  test("a clause that is a sentence of its own divides", () => {
+    expect(read("I cant wait another year. Maria Okafor said. The river cant either.")).toEqual([
+      "I cant wait another year. … The river cant either. — Maria Okafor",
+    ]);
+  });
+  test("the clause may come first", () => {
+    expect(read("Mayor Tom Brandt said, We shall fund the works by June.")).toEqual([
+      "We shall fund the works by June. — Tom Brandt | Mayor",
+    ]);
+  });
+  test("it stops at a new clause", () => {
+    expect(
+      read("The river cant wait, said Maria Okafor. We shall fund the works by June, said Mayor Tom Brandt."),
+    ).toEqual(["We shall fund the works by June, — Tom Brandt | Mayor"]);
+  });
+  test("it stops where the style changes to a report", () => {
+    expect(
+      read(
+        "The river cant wait another year, said Maria Okafor. We are ready to act. She said the network would meet in May.",
+      ),
+    ).toEqual(["The river cant wait another year, … We are ready to act. — Maria Okafor"]);
+  });
+  test("reported speech is no quotation", () => {
+    expect(read("Maria Okafor said that the river could not wait. The letter urged the mayor to act.")).toEqual([]);
+    expect(read("The dam should close before the winter, a coalition of river groups said today.")).toEqual([]);
+  });
+  test("one apostrophe in the prose shows that marks were not lost", () => {
+    expect(read("The river can't wait another year, said Maria Okafor.")).toEqual([]);
+  });
+});
+
+test("every part is the text of its span", () => {
+  const release = readRelease(
+    "a.txt",
+    new TextEncoder().encode("“The river cannot wait,” said Maria Okafor. “Every month costs us fish.”"),
+  );
+  for (const { parts } of release.quotes) {
+    for (const part of parts) {
+      expect(release.paragraphs[part.paragraph - 1]!.text.slice(part.span.start, part.span.end)).toBe(part.text);
+    }
+  }
+});
