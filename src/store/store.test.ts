@@ -6,10 +6,13 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import BetterSqlite3 from "better-sqlite3";
 import fc from "fast-check";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { UserError } from "../errors.ts";
 import { migrations } from "./migrations/index.ts";
 import { openStore, type Store } from "./store.ts";
+
+/** ms; each row is written to the disk on its own, and a busy machine takes some ms for that. */
+vi.setConfig({ testTimeout: 30_000 });
 
 const DAY = 86_400_000;
 const start = new Date("2031-05-04T08:00:00Z");
@@ -267,7 +270,7 @@ describe("one process serves", () => {
     const store = await opened(true);
     let turns = 0;
     let done = false;
-    const keeping = Promise.all(Array.from({ length: 1_500 }, () => store.questions.keep(question()))).finally(() => {
+    const keeping = Promise.all(Array.from({ length: 300 }, () => store.questions.keep(question()))).finally(() => {
       done = true;
     });
     while (!done) {
@@ -306,9 +309,9 @@ describe("questions", () => {
   it("come back in vain in the order asked, however many there are, and answered ones only where they did not help", async () => {
     const store = await opened();
     const expected: unknown[] = [];
-    for (let number = 0; number < 1_203; number++) {
+    for (let number = 0; number < 640; number++) {
       if (number % 3 === 0) time += 1;
-      const vainly = number % 2 === 0;
+      const vainly = number % 5 !== 0;
       await store.questions.keep(question({ options: { number }, outcome: vainly ? "closest" : "answered" }));
       if (vainly) expected.push({ number });
     }
@@ -325,11 +328,11 @@ describe("questions", () => {
     const old = await store.questions.keep(question());
     await store.shares.claim(old, place);
     await store.shares.settle(old, "C1", { message: "m", hash: "h", citations: [{ release: "r", paragraph: 1 }] });
-    for (let more = 0; more < 1_100; more++) await store.questions.keep(question());
+    for (let more = 0; more < 450; more++) await store.questions.keep(question());
     time += 90 * DAY;
     const young = await store.questions.keep(question());
     expect(await store.prune(new Date(start.getTime()))).toBe(0);
-    expect(await store.prune(new Date(time))).toBe(1_101);
+    expect(await store.prune(new Date(time))).toBe(451);
     expect(await store.questions.find(old)).toBeUndefined();
     expect(await store.questions.find(young)).toBeDefined();
     expect(await store.shares.of({ release: "r" })).toEqual([]);
@@ -437,7 +440,7 @@ describe("events", () => {
     const long = "e".repeat(5_000);
     expect(await store.seen(`${long}1`, new Date(time + 1))).toBe(false);
     expect(await store.seen(`${long}2`, new Date(time + 1))).toBe(false);
-    for (let number = 0; number < 1_100; number++) {
+    for (let number = 0; number < 600; number++) {
       await store.seen(`E${number}`, new Date(time + 1));
       time += 1;
     }
@@ -469,8 +472,8 @@ describe("a backup", () => {
     const store = await opened(true);
     const tool = await opened();
     const keys: string[] = [];
-    for (let number = 0; number < 2_000; number++) {
-      keys.push(await store.questions.keep(question({ options: { text: "y".repeat(1_000), number } })));
+    for (let number = 0; number < 150; number++) {
+      keys.push(await store.questions.keep(question({ options: { text: "y".repeat(15_000), number } })));
     }
     const copy = join(folder, "copy.db");
     let done = false;
