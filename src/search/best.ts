@@ -1,16 +1,42 @@
-/**
- * The places of the highest scores, highest first; equal scores by the lower key.
- * Time is linear in the scores and in n log n for the n that are kept.
- */
+/** The lowest of the `count` highest values; of fewer values, the lowest of all. */
+export function leastKept(values: ArrayLike<number>, count: number): number {
+  const sorted = Float64Array.from(values).sort();
+  return sorted[Math.max(0, sorted.length - count)] ?? 0;
+}
+
+/** The places of the highest scores, highest first; equal scores by the lower key. */
 export function best(scores: Float64Array, keys: readonly number[], count: number): number[] {
-  const places = Array.from(scores, (_, at) => at);
-  const before = (a: number, b: number) => scores[b]! - scores[a]! || keys[a]! - keys[b]!;
-  if (places.length > 4 * count) {
-    const limit = Float64Array.from(scores).sort()[scores.length - count]!;
-    return places
-      .filter((at) => scores[at]! >= limit)
-      .sort(before)
-      .slice(0, count);
+  const least = scores.length > count ? leastKept(scores, count) : Number.NEGATIVE_INFINITY;
+  const places: number[] = [];
+  for (let at = 0; at < scores.length; at++) if (scores[at]! >= least) places.push(at);
+  return places.sort((a, b) => scores[b]! - scores[a]! || keys[a]! - keys[b]!).slice(0, count);
+}
+
+/** The lowest of the highest values so far. */
+export class Threshold {
+  readonly #values: Float64Array;
+  #size = 0;
+
+  constructor(count: number) {
+    this.#values = new Float64Array(Math.max(1, count));
   }
-  return places.sort(before).slice(0, count);
+
+  /** What a value must reach to be among the highest; anything may while there are too few. */
+  get least(): number {
+    return this.#size < this.#values.length ? Number.NEGATIVE_INFINITY : this.#values[0]!;
+  }
+
+  add(value: number): void {
+    const values = this.#values;
+    if (value <= this.least) return;
+    let at: number;
+    if (this.#size < values.length) {
+      at = this.#size++;
+      while (at > 0 && values[at - 1]! > value) values[at] = values[--at]!;
+    } else {
+      at = 0;
+      while (at + 1 < values.length && values[at + 1]! < value) values[at] = values[++at]!;
+    }
+    values[at] = value;
+  }
 }
