@@ -59,6 +59,12 @@ export function readBehind(
       }
     }
   }
+  const role = all[i];
+  if (role && isCapital(role.text) && isRole(role.text) && i + 1 < all.length) {
+    const stop = appositionEnd(all, i);
+    const read = divideAppositions(text.slice(role.start, all[stop - 1]!.end), organisations);
+    return { ...spread(read), end: all[stop - 1]!.end };
+  }
   if (
     i + 1 < all.length &&
     (all[i]?.text === "," || all[i]?.text === "–" || all[i]?.text === "—" || all[i]?.text === "-")

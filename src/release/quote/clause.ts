@@ -15,6 +15,8 @@ export interface Clause {
   /** Offset behind the clause in the text that was given. */
   readonly end: number;
   readonly cue: string;
+  /** Nothing but the clause stands between it and the quotation. */
+  readonly near: boolean;
 }
 
 /** Characters beside a quotation in which its clause must stand. */
@@ -31,13 +33,13 @@ export function clauseAfter(text: string, sentenceEnded: boolean, roster: Roster
   if (source && !(sentenceEnded && /^\p{Lu}/u.test(rest))) {
     const at = lead + source[0].length;
     const found = subject(near, at, roster);
-    if (found) return { source: found.source, end: found.end, cue: source[0].trim().toLowerCase() };
+    if (found) return { source: found.source, end: found.end, cue: source[0].trim().toLowerCase(), near: true };
   }
   const dash = /^[—–-]+\s*/u.exec(rest);
   if (dash) {
     const found = subject(near, lead + dash[0].length, roster);
     if (found?.source.kind === "named" && text.length < REACH && !/\p{L}.*\p{L}/u.test(near.slice(found.end))) {
-      return { source: found.source, end: near.length, cue: "—" };
+      return { source: found.source, end: near.length, cue: "—", near: true };
     }
   }
   const all = words(near);
@@ -57,7 +59,7 @@ function inverted(text: string, all: readonly Word[], from: number, roster: Rost
     // «souligne-t-elle», «a-t-il déclaré»
     const verb = isCue(hyphened[1]!) ? cue : all[i + 1];
     if (!verb || (verb !== cue && !isCue(verb.text))) return undefined;
-    return { source: { kind: "pronoun", word: hyphened[2]! }, end: verb.end, cue: verb.text.toLowerCase() };
+    return { source: { kind: "pronoun", word: hyphened[2]! }, end: verb.end, cue: verb.text.toLowerCase(), near: true };
   }
   if (!cue || !isCue(cue.text) || isCapital(cue.text)) return undefined;
   i++;
@@ -65,7 +67,7 @@ function inverted(text: string, all: readonly Word[], from: number, roster: Rost
   const next = all[i];
   if (!next) return undefined;
   const found = subject(text, next.start, roster);
-  return found && { source: found.source, end: found.end, cue: cue.text.toLowerCase() };
+  return found && { source: found.source, end: found.end, cue: cue.text.toLowerCase(), near: true };
 }
 
 /** «X said», «X, TITLE at ORG, said», «she told reporters». */
@@ -98,7 +100,7 @@ function direct(
   const closes = follows === undefined || /^[.,:;–—-]$/u.test(follows);
   // «"… ends." Robertson said the government …» opens a new report by Robertson.
   if (sentenceEnded && !closes && !/^(?:in|at|during|when|after|as|on|of|to|about)$/u.test(follows)) return undefined;
-  return { source: found.source, end: cue.end, cue: cue.text.toLowerCase() };
+  return { source: found.source, end: cue.end, cue: cue.text.toLowerCase(), near: true };
 }
 
 /** The clause right before a quotation, in its sentence: «X said:», «X, TITLE, wrote that», «According to X,». */
@@ -111,7 +113,7 @@ export function clauseBefore(text: string, roster: Roster): Clause | undefined {
   const lead = SOURCE.exec(near.slice(start));
   if (lead && /^[,:]$/.test(tail)) {
     const found = subject(near, start + lead[0].length, roster);
-    if (found) return { source: found.source, end: near.length, cue: lead[0].trim().toLowerCase() };
+    if (found) return { source: found.source, end: near.length, cue: lead[0].trim().toLowerCase(), near: true };
   }
   const c = all.findLastIndex((word) => isCue(word.text) && !(isCapital(word.text) && word !== all[0]));
   if (c < 0 || all.length - c > FARTHEST_VERB) return tail === ":" ? labelled(near, all, roster) : undefined;
@@ -127,10 +129,10 @@ export function clauseBefore(text: string, roster: Roster): Clause | undefined {
   const inverse = behind.find((w) => isCapital(w.text));
   if (inverse && !isSubjectBefore(all, c)) {
     const found = subject(near, behind.find((w) => !isBetween(w.text))!.start, roster);
-    if (found?.source.kind === "named") return { source: found.source, end: near.length, cue };
+    if (found?.source.kind === "named") return { source: found.source, end: near.length, cue, near: ends };
   }
   const source = subjectBefore(near, all, c, roster);
-  return source && { source, end: near.length, cue };
+  return source && { source, end: near.length, cue, near: ends };
 }
 
 /**
@@ -156,7 +158,7 @@ function labelled(text: string, all: readonly Word[], roster: Roster): Clause | 
   if (found?.source.kind !== "named") return undefined;
   const ends = /^[\s:]*$/.test(text.slice(found.end)) && isPersonName(found.source.naming.name);
   const titled = found.source.naming.title !== undefined && found.end > found.source.naming.nameEnd;
-  return ends || titled ? { source: found.source, end: text.length, cue: ":" } : undefined;
+  return ends || titled ? { source: found.source, end: text.length, cue: ":", near: true } : undefined;
 }
 
 /** Words that announce whose words follow on lines of their own. */
@@ -187,6 +189,13 @@ export function subject(text: string, at: number, roster: Roster): { source: Sou
   if (!first) return undefined;
   if (PRONOUN.test(first.text))
     return { source: { kind: "pronoun", word: first.text.toLowerCase() }, end: at + first.end };
+  const office =
+    /^(?:the|der|die|le|la|el)$/iu.test(first.text) && all[1] && isRole(all[1].text) && !isCapital(all[2]?.text ?? "");
+  const holder = office ? roster.holder(all[1]!.text) : undefined;
+  if (holder) {
+    const end = at + all[1]!.end;
+    return { source: { kind: "named", naming: { name: holder.name, end, nameEnd: end, evident: true } }, end };
+  }
   const naming = roster.read(near, all, 0);
   if (naming)
     return {

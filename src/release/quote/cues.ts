@@ -34,7 +34,7 @@ const WEAK = new Set(
     "urged urges asked asks reported announced announces claimed claims read reads reading offered suggested suggests pointed went promised vowed vows posted shared confirmed confirms " +
     "fordert forderte fordern begrüßt begrüßte kritisiert kritisierte berichtet berichtete stellt stellte führt führte findet fand heißt hieß fügt fügte freut freute " +
     "écrit lance annonce annoncé conta conta cuenta indique indica " +
-    "believes thinks observed revealed writes write writing quoted reflected acknowledged acknowledges admitted recalled recalls saying telling noting adding stating arguing warning explaining noted notes states"
+    "asking believes thinks observed revealed writes write writing quoted reflected acknowledged acknowledges admitted recalled recalls saying telling noting adding stating arguing warning explaining noted notes states"
   ).split(" "),
 );
 /** Prepositions that name the source: «according to X», «so X», «selon X». */

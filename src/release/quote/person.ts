@@ -51,6 +51,7 @@ export function readPerson(
       i++;
       continue;
     }
+    if (before.length === 0 && isOpener(word.text)) return undefined;
     if (isCapital(word.text)) {
       const run = namedRun(all, i, organisations);
       const split = splitRun(run, known);

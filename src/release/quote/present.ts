@@ -2,7 +2,7 @@ import type { Paragraph, Quote, QuotePart, Speaker } from "../release.ts";
 import { sentences } from "../sentences.ts";
 import { announces, type Clause, clauseAfter, clauseBefore, clauseWithin, type Source } from "./clause.ts";
 import { findMarked, type Marked } from "./marked.ts";
-import { isPersonName, nameWords, type Person, type Roster } from "./roster.ts";
+import { isOrganisationName, isPersonName, nameWords, type Person, type Roster } from "./roster.ts";
 import { isCapital, words } from "./words.ts";
 
 /** Words; what is shorter and has no clause of its own is a title or a word held at arm's length. */
@@ -110,38 +110,38 @@ class Reading {
       const gap = text.slice(from, segment.outerStart);
       let clause: Clause | undefined = clauseAfter(between, ended, this.roster);
       let after = clause !== undefined;
-      const before = i === 0 || from > 0 ? clauseBefore(gap, this.roster) : undefined;
+      const before = i === 0 || from > 0 || !current ? clauseBefore(gap, this.roster) : undefined;
       // «X said, "…" and then Y said»: a clause right before, ended by its own comma or colon, comes first.
       if (before && (!clause || /[:,]\s*$/u.test(gap)) && !(i > 0 && isClauseOnly(gap, this.usedEnd))) {
         clause = before;
         after = false;
       }
+      // Far from its verb («warns that the “green” dam …») a word or two are no speech.
+      if (clause && !clause.near && wordCount(inner) < SHORTEST_QUOTE) clause = undefined;
       const part = { paragraph: paragraph.number, span: { start: segment.start, end: segment.end }, text: inner };
       const sentence = isSentenceLike(inner, gap, segment);
       if (!clause && current && sentence) {
         current.parts.push(part);
       } else if (clause) {
         const speaker = this.find(clause.source);
+        const fragment = current !== undefined && !after && /^\p{Ll}/u.test(current.parts.at(-1)!.text);
         const same =
           current !== undefined &&
           sentence &&
+          !fragment &&
           ((speaker !== undefined && current.speaker?.name === speaker.name) || (!current.speaker && !current.other));
         if (same && current) {
           current.parts.push(part);
           if (!current.speaker) this.attribute(current, clause.source, 0.9);
         } else {
           current = this.begin(paragraph, part, i === 0 && begins, clause);
-          if (!sentence && wordCount(inner) < SHORTEST_QUOTE) {
-            /* a short answer with a clause of its own is speech */
-          }
         }
       } else if (i === 0 && begins) {
         current = this.withoutClause(paragraph, part);
-      } else if (wordCount(inner) >= SHORTEST_QUOTE * 2 || (sentence && wordCount(inner) >= SHORTEST_QUOTE)) {
+      } else if (isWholeSentence(inner) && (sentence || wordCount(inner) >= SHORTEST_QUOTE * 2)) {
         current = this.begin(paragraph, part, false, undefined);
       } else {
-        from = segment.outerEnd;
-        this.usedEnd = 0;
+        // A title or a word at arm's length: what stands round it is read as one.
         continue;
       }
       from = segment.outerEnd;
@@ -227,7 +227,8 @@ class Reading {
     if (source.kind === "other") return undefined;
     if (source.kind === "pronoun") return this.byPronoun(source.word);
     this.roster.note(source.naming);
-    return this.roster.resolve(source.naming);
+    const person = this.roster.resolve(source.naming);
+    return person && (isPersonName(person.name) || isOrganisationName(person.name)) ? person : undefined;
   }
 
   /** «she said»: who was last the subject in the paragraph before, else who spoke last; never against what is known. */
@@ -318,9 +319,12 @@ function wordCount(text: string): number {
 function isSentenceLike(inner: string, gap: string, segment: Marked): boolean {
   if (!segment.opened) return true;
   const ends = /[.!?…,]$/u.test(inner) || wordCount(inner) > 12;
-  return /^[^\p{L}]*\p{Lu}/u.test(inner)
-    ? ends || wordCount(inner) >= SHORTEST_QUOTE
-    : /^[\s]*$/.test(gap) || (ends && /[,:]\s*$/u.test(gap));
+  return /^[^\p{L}]*\p{Lu}/u.test(inner) ? ends : /^[\s]*$/.test(gap) || (ends && /[,:]\s*$/u.test(gap));
+}
+
+/** It begins like a sentence and has the words for one. */
+function isWholeSentence(inner: string): boolean {
+  return /^[^\p{L}]*\p{Lu}/u.test(inner) && wordCount(inner) >= SHORTEST_QUOTE;
 }
 
 /** The gap is taken up by the clause of the quotation before it. */

@@ -71,6 +71,12 @@ export class Roster {
     if (nameWords(naming.name).length > 1 && isPersonName(naming.name)) this.add(naming);
   }
 
+  /** The one person who is known by an office («the Secretary»); undefined where several hold it. */
+  holder(office: string): Person | undefined {
+    const held = this.people.filter((p) => p.title?.toLowerCase().endsWith(office.toLowerCase()));
+    return held.length === 1 ? held[0] : undefined;
+  }
+
   /** Known people whom these words of a name may mean. */
   private matching(tokens: readonly string[]): Person[] {
     const last = fold(tokens.at(-1)!);
@@ -208,6 +214,15 @@ export function isPersonName(name: string): boolean {
     !DETERMINER.test(all[0]!) &&
     !/^\p{Lu}{2,}$/u.test(all.join("")) &&
     !/\d/.test(name)
+  );
+}
+
+/** Looks like the name of an organisation: capitals with a word that organisations have, or letters and capitals in a word. */
+export function isOrganisationName(name: string): boolean {
+  const all = name.split(/\s+/);
+  return (
+    isCapital(all[0]!) &&
+    (all.some((w) => isOrganisationWord(w)) || all.some((w) => /\p{Ll}\p{Lu}/u.test(w) || /^\p{Lu}{2,}$/u.test(w)))
   );
 }
 

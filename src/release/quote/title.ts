@@ -41,7 +41,7 @@ export function divideAppositions(
   const after = pieces
     .slice(at + 1)
     .find((piece) => isCapital(piece.replace(/^(?:the|der|die|das|le|la|el)\s+/iu, "")) && !titles.includes(piece));
-  const organisation = after?.replace(/^the\s+/i, "") ?? before;
+  const organisation = after?.replace(/^the\s+|\s*\(.*$|[_*]+$/giu, "") ?? before;
   const title = titles.length > 1 && titles.join(", ").length < 120 ? titles.join(", ") : read.title;
   return spread({ title, organisation });
 }
@@ -54,7 +54,7 @@ export function divideTitle(
   let clean = phrase
     .replace(/^(?:the|der|die|das|le|la|el|l['’])\s+/iu, "")
     .replace(/^\p{Ll}+['’]s\s+/u, "")
-    .replace(/[\s,;:–—-]+$/u, "")
+    .replace(/[\s,;:–—_*-]+$/u, "")
     .trim();
   if (/\s(?:Professor|Prof\.?|Dr\.?)$/u.test(clean)) clean = clean.replace(/\s\S+$/u, "");
   const owned = /^(\p{Lu}.*?)(?:['’]s|(?<=s)['’])\s(.+)$/u.exec(clean);
@@ -97,7 +97,11 @@ export function divideTitle(
     /\s(?:von|des|der|du|de la|de l['’]|de|del|della|di|van)\s+(?:(?:projet|proyecto|project|association|asociación)\s+)?(\p{Lu}[^,]*)$/u.exec(
       clean,
     );
-  if (genitive && organisations.has(genitive[1]!.trim())) return { title: clean, organisation: genitive[1]!.trim() };
+  const holder = genitive?.[1]?.trim() ?? "";
+  // German «des» inflects the name, and a single capital after «der» is mostly a common noun.
+  const inflected =
+    /\s(?:des|der)\s/u.test(genitive?.[0] ?? "") && (/\sdes\s/u.test(genitive![0]) || !/\s/.test(holder));
+  if (genitive && !inflected && organisations.has(holder)) return { title: clean, organisation: holder };
   return { title: clean };
 }
 
