@@ -17,9 +17,9 @@ export interface InlineList {
 const AND = /^(?:and|und|sowie|et|ainsi que|y|e|i|ed|en|&|as well as)\s+/iu;
 const AND_INSIDE = /\s(?:and|und|sowie|et|y|e|ed|en|as well as)\s/giu;
 
-/** Whether a text is long enough and divided enough to be several entries. */
-export function isInlineList(text: string): boolean {
-  return cutOutside(text, /;/).filter(Boolean).length >= 2 || cutOutside(text, /,/).filter(Boolean).length >= 3;
+/** Whether a text is divided enough to be several entries: by a semicolon, or into so many pieces by commas. */
+export function isInlineList(text: string, pieces = 3): boolean {
+  return cutOutside(text, /;/).filter(Boolean).length >= 2 || cutOutside(text, /,/).filter(Boolean).length >= pieces;
 }
 
 /**

@@ -117,7 +117,9 @@ export function firstPiece(text: string): string {
 /** Whether an entry names a person or an organisation, or cannot be told by itself. */
 export function entryKind(peeled: Peeled): "individual" | "organisation" | "unclear" {
   const first = firstPiece(peeled.text);
-  if (peeled.notes.some((note) => abbreviates(first, note))) return "organisation";
+  const letters = /^\s*\(([^()]{2,12})\)/u.exec(peeled.text.slice(first.length))?.[1];
+  if ([...peeled.notes, letters ?? ""].some((note) => abbreviates(first, note) || abbreviates(note, first)))
+    return "organisation";
   const shape = nameShape(splitOffice(first).name);
   if (splitOffice(first).office) return "individual";
   if (shape === "person") return "individual";

@@ -59,6 +59,10 @@ const LONGEST_OPENING = 420;
 const WEAK =
   /^(?:supporters?|supported by|in support|in solidarity|joined by|joining|soutiens?|soutenu\w*|apoyan|unterst\p{L}*|getragen|mitgetragen)/iu;
 
+/** The verb of support and its object, up to the colon. */
+const SUPPORTED_THING =
+  /\b(?:support|endorse|sign|back|join|unterst\p{L}+|unterzeichne\p{L}*|soutiennent|signent|apoyan|apoiam|sostengono|steunen)\s(?:the|this|these|our|its|all|diese\p{L}?|unsere\p{L}?|die|den|ces|cet|cette|nos|les?|la|estas?|este|nuestr\p{L}+|queste?|deze|onze)\b[^:]{0,60}\p{L}{4,}\s*:\s*$/iu;
+
 interface Opening {
   /** What stands in the same paragraph behind the colon or the closing. */
   readonly rest: string;
@@ -98,12 +102,12 @@ function opens(paragraph: Paragraph): Opening | undefined {
     return { rest, form: "closing", head: closing[0] };
   }
   const start = text.slice(0, LONGEST_OPENING);
-  const colon = start.indexOf(":");
+  const colon = colonIn(start);
   if (colon > 0) {
     const head = start.slice(0, colon + 1);
     const rest = text.slice(colon + 1).trim();
     if (!/^["“„«‘']/u.test(rest) && introduces(head)) return { rest, form: "heading", head };
-    if (rest) return undefined;
+    return undefined;
   }
   const [header] = text.split(" | ");
   if (header !== text && text.length < 120 && !text.includes(":") && speaksOfSigning(header!))
@@ -111,9 +115,17 @@ function opens(paragraph: Paragraph): Opening | undefined {
   return isHeading(text) ? { rest: "", form: "heading", head: text } : undefined;
 }
 
+/** The first colon that ends a word before it and stands before a space or at the end; «Unterzeichner:innen» has none. */
+function colonIn(text: string): number {
+  return text.search(/:(?=\s|$)/u);
+}
+
 /** Whether a line that ends in a colon promises the names of those who sign, join or support. */
 function introduces(head: string): boolean {
-  return !OTHER_LIST.test(head) && !DEMANDS.test(head) && speaksOfSigning(head);
+  if (OTHER_LIST.test(head)) return false;
+  // «The following organisations support our demands:» promises names, «The undersigned organisations demand:» does not.
+  if (FOLLOWING.test(head) && SUPPORTED_THING.test(head)) return true;
+  return !DEMANDS.test(head) && speaksOfSigning(head);
 }
 
 function speaksOfSigning(text: string): boolean {
@@ -193,6 +205,7 @@ function gather(paragraphs: readonly Paragraph[], from: number, opening: Opening
       continue;
     }
     if (isFootnote(text)) continue;
+    if (entries.length > 0 && opens(paragraphs[at]!)) break;
     const sub = subheading(text, states, next);
     if (sub) {
       heading = sub.heading;
@@ -200,16 +213,22 @@ function gather(paragraphs: readonly Paragraph[], from: number, opening: Opening
       last = sub.rest ? at : last;
       continue;
     }
-    if (entries.length > 0 && opens(paragraphs[at]!)) break;
-    if (endsList(text, kind, next, items)) break;
+    if (endsList(text, kind, paragraphs[at + 1], items)) break;
     if (isInlineList(text) && (kind !== "item" || /;/.test(text)) && isNameList(text))
       add(withinParagraph(text), number, heading);
-    else if (isEntry(text)) entries.push({ text, paragraph: number, heading });
-    else break;
+    else if (isEntry(text) || (items && kind === "item" && isAmid(paragraphs, at) && entries.length > 2)) {
+      entries.push({ text, paragraph: number, heading });
+    } else break;
     items ||= kind === "item";
     last = at;
   }
   return judge(entries, partial, last, opening);
+}
+
+/** A long item between items that are entries is one too. */
+function isAmid(paragraphs: readonly Paragraph[], at: number): boolean {
+  const next = paragraphs[at + 1];
+  return paragraphs[at]!.text.length <= LONGEST_ENTRY && next?.kind === "item" && isEntry(next.text);
 }
 
 /** Lines that are a country alone, when they are most of what follows: states that sign, not headings. */
@@ -300,13 +319,14 @@ function onlyNamesKind(label: string): boolean {
 }
 
 /** A line with which the list is over, though it is short. */
-function endsList(text: string, kind: Paragraph["kind"], next: string | undefined, items: boolean): boolean {
+function endsList(text: string, kind: Paragraph["kind"], next: Paragraph | undefined, items: boolean): boolean {
   const part = OTHER_PART.exec(text);
   if (part) {
-    const goesOn = next !== undefined && kind === "item" && isEntry(next) && !text.endsWith(":");
+    const goesOn = next !== undefined && kind === "item" && isEntry(next.text) && !text.endsWith(":");
     if (!goesOn || part[0].length >= text.length) return true;
   }
-  if (kind === "heading" && items) return true;
+  // Short lines in a row would be items: a heading before items or prose heads something else.
+  if (kind === "heading" && items && next && (next.kind === "item" || !isEntry(next.text))) return true;
   if (text.endsWith(":") || /^["“„«]/u.test(text) || /\?$/u.test(text)) return true;
   return (
     /^(?:read|see|click|download|visit|sign|follow|donate|subscribe|view|please|to (?:sign|view|read|join)|mehr|lire|leer|ver)\s+\p{Ll}/iu.test(
@@ -328,6 +348,7 @@ export function isEntry(text: string): boolean {
     );
   }
   if (words.length <= 8) return true;
+  const sentence = clean !== text.trim() && /[.!?]$/u.test(text.trim());
   const first = firstPiece(clean);
   if (
     first.split(/\s+/).length <= 6 &&
@@ -335,9 +356,13 @@ export function isEntry(text: string): boolean {
     nameShape(first) !== "organisation"
   )
     return true;
-  if (namesOrganisation(words.slice(0, 6).join(" ")) && !/[.!]$/u.test(text)) return lowerShare(words) < 0.75;
-  return lowerShare(words) < 0.5;
+  if (sentence || FINITE.test(clean.replace(/\([^()]*\)/gu, ""))) return false;
+  return lowerShare(words) < (namesOrganisation(words.slice(0, 6).join(" ")) ? 0.75 : 0.5);
 }
+
+/** A verb that no name holds. */
+const FINITE =
+  /\s(?:was|were|is|are|has|have|had|will|would|can|said|says|wurde|wurden|hat|haben|wird|est|sont|ont|fue|fueron|tiene|han|foi|foram|è|sono|hanno|werd|heeft|hebben)\s\p{Ll}/u;
 
 /** The share of words that begin with a small letter and are no link inside a name. */
 function lowerShare(words: readonly string[]): number {
@@ -382,7 +407,7 @@ function proseList(paragraph: Paragraph): FoundList | undefined {
     // A sentence that ends at an abbreviation (U.S.) goes on in what is taken for the next.
     const whole = proseEnd(paragraph, start);
     const rest = whole.slice(cue.index + cue[0].length).trim();
-    if (!/[.…]$/u.test(rest) || !isInlineList(rest) || !/^(?:the\s)?\p{Lu}/u.test(rest)) continue;
+    if (!/[.…]$/u.test(rest) || !isInlineList(rest, 2) || !/^(?:the\s)?\p{Lu}/u.test(rest)) continue;
     const { entries, partial } = cutInline(rest);
     if (
       entries.length < 3 ||

@@ -70,6 +70,8 @@ function readPiece(piece: string): Detail {
     // «Prize Recipient & Example Foundation»: a role first, an organisation behind the «and».
     const [left, ...right] = text.split(/\s(?:&|and|und|et|y|e|en)\s/u);
     if (right.length > 0 && isBareRole(left!)) return { role: left!, affiliation: right.join(" & ") };
+    // What a person is stands in small letters, in every language but German.
+    if (/^\p{Ll}{2,}(?:\s|$)/u.test(text) && !namesOrganisation(text)) return { role: text };
     return { affiliation: text };
   }
   const [first, second] = cutFirst(text, /\s(?:&|and|und|et|y|e|en)\s/u);

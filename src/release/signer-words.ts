@@ -9,7 +9,7 @@ export const organisationWords = words(`
   associazione aktion aktionsbundnis arbeitsgemeinschaft arbeitskreis avocats
   bank bar bewegung board books border borders brigade brigades broadcasting buro bund bundnis bureau bundesverband business
   cadre campaign campana campanha care caritas casa cell censorship center centers centre centres centro charity children christian church
-  churches citizen citizens city civic civil climate club clubs coalicion coalition coalizao collective colectivo college comision comissao comite comitato
+  churches citizen citizens city civic civil climate clinic clinics club clubs coalicion coalition coalizao collective colectivo college comision comissao comite comitato
   commerce commission committee communication communications community communities companies company comunicacion comunidad concern conference congregation
   congress consejo conselho consortium consultancy consulting consumer consumers cooperation cooperative coordination corporation council councils
   covenant crime crimes cultural culture cyber

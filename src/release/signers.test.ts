@@ -1,0 +1,480 @@
+import { describe, expect, it } from "vitest";
+import { readRelease } from "./read.ts";
+import type { SignerList } from "./release.ts";
+import { readSigners } from "./signers.ts";
+
+const PROSE = `The harbour council should keep the night ferry, said a group of residents today, because nobody else can reach the island after dark.
+
+The council has not replied to the letter that the residents sent in the spring of this year.`;
+
+function read(list: string, file = "release.txt"): SignerList[] {
+  const release = readRelease(file, new TextEncoder().encode(`Keep the night ferry\n\n${PROSE}\n\n${list}\n`));
+  return readSigners(release.paragraphs, release.language);
+}
+
+/** A list's signers, each as «kind name | acronym | country | role | affiliation», empty ends left out. */
+function rows(list: string, file?: string): string[] {
+  return read(list, file).flatMap(({ signers }) =>
+    signers.map(({ kind, name, acronym, country, role, affiliation }) =>
+      [`${kind[0]} ${name}`, acronym, country, role, affiliation]
+        .map((cell) => cell ?? "")
+        .join(" | ")
+        .replace(/[ |]+$/, ""),
+    ),
+  );
+}
+
+describe("one signer a line", () => {
+  it("reads countries in brackets, abbreviations, roles and affiliations", () => {
+    const found = rows(`Members and supporters of the Ferry Alliance include:
+
+Bay Watchers United (Canada)
+Federation of Island Bakers (FIB)
+Harbour Lamp Foundation
+Lighthouse Keepers Network - LKN (Ireland)
+Margaret Oduya, Director, Tidal Studies Centre (Kenya)
+The Night Sailors Society (Burma)`);
+    expect(found).toEqual([
+      "o Bay Watchers United |  | Canada",
+      "o Federation of Island Bakers | FIB",
+      "o Harbour Lamp Foundation",
+      "o Lighthouse Keepers Network | LKN | Ireland",
+      "i Margaret Oduya |  | Kenya | Director | Tidal Studies Centre",
+      "o The Night Sailors Society |  | Burma",
+    ]);
+  });
+
+  it("gives the code of a printed country, whatever its form", () => {
+    const [list] = read(`Signatories:
+
+Bay Watchers United (Burma)
+Harbour Lamp Foundation (Deutschland)
+Quay Street Trust (USA)
+Salt Road Project (Phillipines)
+Tide Table Society (UK/Pakistan)
+Windmill Forum (Latin America)`);
+    expect(list!.signers.map(({ countryCode, country }) => [countryCode, country])).toEqual([
+      ["MM", "Burma"],
+      ["DE", "Deutschland"],
+      ["US", "USA"],
+      ["PH", "Phillipines"],
+      [undefined, "UK/Pakistan"],
+      [undefined, "Latin America"],
+    ]);
+  });
+
+  it("takes shared capitals in brackets for a country where others print one", () => {
+    const found = rows(`Signatories:
+
+Bay Watchers United (Canada)
+Harbour Lamp Foundation (Norway)
+Quay Street Trust (RWZ)
+Salt Road Project (RWZ)
+Tide Table Society (TTS)`);
+    expect(found.slice(2)).toEqual([
+      "o Quay Street Trust |  | RWZ",
+      "o Salt Road Project |  | RWZ",
+      "o Tide Table Society | TTS",
+    ]);
+  });
+
+  it("takes two letters in brackets for a state where one of them is no country", () => {
+    const found = rows(`Sincerely,
+
+Jane Whitcombe (CA)
+Robert Ellery (DE)
+Susan Ashgrove (WA)`);
+    expect(found).toEqual(["i Jane Whitcombe", "i Robert Ellery", "i Susan Ashgrove"]);
+  });
+
+  it("reads countries after a comma and keeps commas of a name", () => {
+    const found = rows(`Signed by:
+
+Bay Watchers United, Canada
+Centro por los Derechos Económicos, Sociales y Culturales, Peru
+Harbour Lamp Foundation, Inc.
+Ferry Law Clinic (FLC), University of Eastport, Kenya
+Tide Table Society, z.s.`);
+    expect(found).toEqual([
+      "o Bay Watchers United |  | Canada",
+      "o Centro por los Derechos Económicos, Sociales y Culturales |  | Peru",
+      "o Harbour Lamp Foundation, Inc.",
+      "o Ferry Law Clinic | FLC | Kenya |  | University of Eastport",
+      "o Tide Table Society, z.s.",
+    ]);
+  });
+
+  it("reads countries after a dash, once where they are printed twice", () => {
+    const found = rows(`Signatories
+
+Bay Watchers United - Canada
+Ferry Watch - Indonesia - Indonesia
+Harbour Lamp Foundation – Norway`);
+    expect(found).toEqual([
+      "o Bay Watchers United |  | Canada",
+      "o Ferry Watch - Indonesia |  | Indonesia",
+      "o Harbour Lamp Foundation |  | Norway",
+    ]);
+  });
+
+  it("keeps a dash in a name where the list prints countries otherwise", () => {
+    const found = rows(`Signatories
+
+Bay Watchers United, Canada
+Ferry Society – Bulgaria
+Harbour Lamp Foundation, Norway
+lamp.works – for bright harbours`);
+    expect(found[1]).toBe("o Ferry Society – Bulgaria");
+    expect(found[3]).toBe("o lamp.works – for bright harbours");
+  });
+
+  it("reads no country out of a capacity or a state in brackets", () => {
+    const found = rows(`Signatories:
+
+Bay Watchers United (Victoria)
+Margaret Oduya (in personal capacity)
+Harbour Lamp Foundation (Canada)`);
+    expect(found).toEqual(["o Bay Watchers United", "i Margaret Oduya", "o Harbour Lamp Foundation |  | Canada"]);
+  });
+
+  it("finds a person among organisations by name alone", () => {
+    const found = rows(`The following organisations and individuals support this call:
+
+Bay Watchers United
+Federation of Island Bakers
+Temoharo Ibuharame
+Harbour Lamp Foundation`);
+    expect(found[2]).toBe("i Temoharo Ibuharame");
+  });
+
+  it("keeps titles and letters with a name, and takes an office for a role", () => {
+    const found = rows(`Signed,
+
+Dr Olga Fennimore
+Professor Peter Quillan AO QC, Faculty of Law, Eastport University
+Senator Ruth Amberley
+Archbishop John Castellan
+Kate Law, CEO Harbour Trust`);
+    expect(found).toEqual([
+      "i Dr Olga Fennimore",
+      "i Professor Peter Quillan AO QC |  |  |  | Faculty of Law, Eastport University",
+      "i Ruth Amberley |  |  | Senator",
+      "i Archbishop John Castellan",
+      "i Kate Law |  |  | CEO | Harbour Trust",
+    ]);
+  });
+
+  it("reads two posts that a slash divides", () => {
+    const [row] = rows(`Signatories:
+
+Margaret Oduya, Director, Tidal Studies Centre / Member, Sailors Without Ports (Kenya)
+Harbour Lamp Foundation`);
+    expect(row).toBe("i Margaret Oduya |  | Kenya | Director; Member | Tidal Studies Centre; Sailors Without Ports");
+  });
+
+  it("finds an abbreviation at the end only if it abbreviates the name", () => {
+    const found = rows(`Signatories:
+
+Federation of Island Bakers FIB
+Harbour Lamp Foundation USA`);
+    expect(found).toEqual(["o Federation of Island Bakers | FIB", "o Harbour Lamp Foundation USA"]);
+  });
+});
+
+describe("other layouts", () => {
+  it("reads bullets and bold names", () => {
+    const found = rows(
+      "**Signatories:**\n\n* **Bay Watchers United** (Canada)\n* *Harbour Lamp Foundation*\n* Quay Street Trust",
+      "release.md",
+    );
+    expect(found).toEqual(["o Bay Watchers United |  | Canada", "o Harbour Lamp Foundation", "o Quay Street Trust"]);
+  });
+
+  it("reads numbered lines", () => {
+    const found = rows(
+      "Signed by:\n\n1. Bay Watchers United\n2. Harbour Lamp Foundation, Norway\n3) Margaret Oduya, baker",
+    );
+    expect(found).toEqual([
+      "o Bay Watchers United",
+      "o Harbour Lamp Foundation |  | Norway",
+      "i Margaret Oduya |  |  | baker",
+    ]);
+  });
+
+  it("reads commas and «and» in one paragraph", () => {
+    const found = rows(
+      "Signatories: Bay Watchers United, Federation of Island Bakers (FIB), Harbour Lamp Foundation and Centre for Law and Tides.",
+    );
+    expect(found).toEqual([
+      "o Bay Watchers United",
+      "o Federation of Island Bakers | FIB",
+      "o Harbour Lamp Foundation",
+      "o Centre for Law and Tides",
+    ]);
+  });
+
+  it("reads semicolons, with roles behind commas", () => {
+    const found = rows(
+      "The letter was signed by: Margaret Oduya, Director, Tidal Studies Centre; Harbour Lamp Foundation, Norway; and Peter Quillan, ferry captain.",
+    );
+    expect(found).toEqual([
+      "i Margaret Oduya |  |  | Director | Tidal Studies Centre",
+      "o Harbour Lamp Foundation |  | Norway",
+      "i Peter Quillan |  |  | ferry captain",
+    ]);
+  });
+
+  it("reads the signers in a sentence, with an office for all", () => {
+    const found = rows(
+      "The letter to the harbour was signed by Senators Ruth Amberley (D-WA), Thomas Castellan (R-OR) and Susan Ashgrove (D-CA).",
+    );
+    expect(found).toEqual([
+      "i Ruth Amberley |  |  | Senator",
+      "i Thomas Castellan |  |  | Senator",
+      "i Susan Ashgrove |  |  | Senator",
+    ]);
+  });
+
+  it("reads a table by its head", () => {
+    const found = rows(
+      "<h3>Signatories</h3><table><tr><th>No.</th><th>Name</th><th>Organisation</th><th>Country</th></tr><tr><td>1</td><td>Margaret Oduya</td><td>Tidal Studies Centre</td><td>Kenya</td></tr><tr><td>2</td><td>Peter Quillan</td><td>Harbour Trust</td><td>Norway</td></tr></table>",
+      "release.html",
+    );
+    expect(found).toEqual([
+      "i Margaret Oduya |  | Kenya |  | Tidal Studies Centre",
+      "i Peter Quillan |  | Norway |  | Harbour Trust",
+    ]);
+  });
+
+  it("reads an HTML table without a head", () => {
+    const found = rows(
+      "<h3>Signatories</h3><table><tr><td>Bay Watchers United</td><td>Canada</td></tr><tr><td>Harbour Lamp Foundation</td><td>Norway</td></tr><tr><td>Quay Street Trust</td><td>Ireland</td></tr></table>",
+      "release.html",
+    );
+    expect(found).toEqual([
+      "o Bay Watchers United |  | Canada",
+      "o Harbour Lamp Foundation |  | Norway",
+      "o Quay Street Trust |  | Ireland",
+    ]);
+  });
+
+  it("reads headings by country", () => {
+    const found = rows(
+      "## Signatories\n\n### Canada\n\n* Bay Watchers United\n* Quay Street Trust\n\n### Norway\n\n* Harbour Lamp Foundation",
+      "release.md",
+    );
+    expect(found).toEqual([
+      "o Bay Watchers United |  | Canada",
+      "o Quay Street Trust |  | Canada",
+      "o Harbour Lamp Foundation |  | Norway",
+    ]);
+  });
+
+  it("reads a label by country before a list on its line", () => {
+    const found = rows(
+      "Signatories:\n\nCanada: Bay Watchers United, Quay Street Trust, Salt Road Project\n\nNorway: Harbour Lamp Foundation",
+    );
+    expect(found).toEqual([
+      "o Bay Watchers United |  | Canada",
+      "o Quay Street Trust |  | Canada",
+      "o Salt Road Project |  | Canada",
+      "o Harbour Lamp Foundation |  | Norway",
+    ]);
+  });
+
+  it("reads headings by kind", () => {
+    const found = rows(
+      "Signatories\n\nOrganisations:\n\nBay Watchers United\nWavelight\nQuay Street Trust\n\nIndividuals:\n\nMargaret Oduya\nTemo Ibu\nSting",
+    );
+    expect(found).toEqual([
+      "o Bay Watchers United",
+      "o Wavelight",
+      "o Quay Street Trust",
+      "i Margaret Oduya",
+      "i Temo Ibu",
+      "i Sting",
+    ]);
+  });
+
+  it("reads one paragraph a person", () => {
+    const found = rows(`The undersigned academics:
+
+Margaret Oduya, Professor of Tidal Law at Eastport University, Kenya
+
+Peter Quillan, Senior Lecturer, Harbour College
+
+Olga Fennimore, Director of the Lighthouse Institute`);
+    expect(found).toEqual([
+      "i Margaret Oduya |  | Kenya | Professor of Tidal Law | Eastport University",
+      "i Peter Quillan |  |  | Senior Lecturer | Harbour College",
+      "i Olga Fennimore |  |  | Director | Lighthouse Institute",
+    ]);
+  });
+
+  it("joins the lines of each signature under a letter", () => {
+    const found = rows(`Yours sincerely,
+
+Margaret Oduya
+Executive Director
+Tidal Studies Centre
+
+Peter Quillan
+Chairman
+Harbour Trust`);
+    expect(found).toEqual([
+      "i Margaret Oduya |  |  | Executive Director | Tidal Studies Centre",
+      "i Peter Quillan |  |  | Chairman | Harbour Trust",
+    ]);
+  });
+
+  it("reads several lists in one release", () => {
+    const lists = read(`Signatories:
+
+Bay Watchers United
+Harbour Lamp Foundation
+Quay Street Trust
+
+Supporting organisations:
+
+Salt Road Project
+Tide Table Society
+Windmill Forum`);
+    expect(lists.map(({ signers }) => signers.length)).toEqual([3, 3]);
+  });
+
+  it.each([
+    ["de", "Unterzeichnende Organisationen:", "Bund der Hafenlichter (Deutschland)", "Germany", "DE"],
+    ["de", "Unterzeichner:innen", "Bund der Hafenlichter, Österreich", "Austria", "AT"],
+    ["fr", "Organisations signataires :", "Ligue des phares (Belgique)", "Belgium", "BE"],
+    ["fr", "Premiers signataires :", "Ligue des phares, Suisse", "Switzerland", "CH"],
+    ["es", "Organizaciones firmantes:", "Red de Faros (México)", "Mexico", "MX"],
+    ["es", "Firman:", "Red de Faros, España", "Spain", "ES"],
+    ["pt", "Assinam esta carta:", "Rede de Faróis (Brasil)", "Brazil", "BR"],
+    ["it", "Firmatari:", "Rete dei Fari (Italia)", "Italy", "IT"],
+    ["nl", "Ondertekenaars:", "Stichting Vuurtoren (Nederland)", "Netherlands", "NL"],
+  ])("knows the introductions of %s: %s", (_, introduction, entry, __, code) => {
+    const [list] = read(`${introduction}\n\n${entry}\nHarbour Lamp Foundation\nQuay Street Trust`);
+    expect(list?.signers).toHaveLength(3);
+    expect(list?.signers[0]?.countryCode).toBe(code);
+  });
+});
+
+describe("what the list claims", () => {
+  const three = "Bay Watchers United\nHarbour Lamp Foundation\nQuay Street Trust";
+
+  it("is complete where nothing says otherwise, and names the paragraph that introduces it", () => {
+    const [list] = read(`Signatories:\n\n${three}`);
+    expect(list).toMatchObject({ complete: true, introduction: 4 });
+    expect(list!.signers.map(({ paragraph }) => paragraph)).toEqual([5, 6, 7]);
+  });
+
+  it.each([
+    "Members and supporters of the Ferry Alliance include:",
+    "Initial signatories:",
+    "Signatories (as of 3 March):",
+  ])("is not complete under «%s»", (introduction) =>
+    expect(read(`${introduction}\n\n${three}`)[0]?.complete).toBe(false),
+  );
+
+  it.each([
+    "and 40 more",
+    "and many others",
+    "sowie 12 weitere Organisationen",
+    "et 30 autres organisations",
+    "y 15 más",
+  ])("is not complete with «%s», which is no signer", (more) => {
+    const [list] = read(`Signatories:\n\n${three}\n${more}`);
+    expect(list).toMatchObject({ complete: false });
+    expect(list!.signers).toHaveLength(3);
+  });
+
+  it("names signers once where a letter does it twice", () => {
+    const found =
+      rows(`The letter was signed by Senators Ruth Amberley (D-WA), Thomas Castellan (R-OR) and Susan Ashgrove (D-CA).
+
+Sincerely, [Signed] Senators Ruth Amberley (D-WA), Thomas Castellan (R-OR), Susan Ashgrove (D-CA)`);
+    expect(found).toHaveLength(3);
+  });
+});
+
+describe("what is no list of signers gives no row", () => {
+  const names = "Bay Watchers United\nHarbour Lamp Foundation\nQuay Street Trust";
+
+  it.each([
+    ["a list without an introduction", names],
+    ["a list of donors", `We thank our supporters:\n\n${names}`],
+    ["sponsors", `Sponsors and supporters:\n\n${names}`],
+    ["funders", `This project is funded by:\n\n${names}`],
+    ["members of a board", `Members of the board:\n\n${names}`],
+    ["speakers", `Speakers at the rally:\n\n${names}`],
+    [
+      "demands of the undersigned",
+      "The undersigned organisations call on the council to:\n\nKeep the night ferry running\nLower the fares for pensioners\nRepair the pier before winter",
+    ],
+    ["demands behind «demand»", "We, the undersigned, demand:\n\nA night ferry\nLower Fares\nA New Pier"],
+    ["an agenda", "Supporters will meet as follows:\n\n10:00 Opening Words\n11:00 Harbour Walk\n12:00 Lunch"],
+    [
+      "contacts",
+      "For more information contact:\n\nMargaret Oduya, Director\nPeter Quillan, Press Officer\nOlga Fennimore, Editor",
+    ],
+    [
+      "a glossary",
+      "Abbreviations:\n\nFIB Federation of Island Bakers\nLKN Lighthouse Keepers Network\nQST Quay Street Trust",
+    ],
+    [
+      "an appeal to sign",
+      "If you want to join, sign our petition here:\n\nHarbour Lamp Foundation Website\nQuay Street Trust Website\nBay Watchers Website",
+    ],
+    [
+      "a quotation behind «signed»",
+      "The letter, signed by fishermen, bakers and sailors, reads:\n\nWe need the ferry.\nWe want it back.",
+    ],
+    ["a treaty in a sentence", "The treaty was signed by Norway, Canada and Ireland in the harbour town of Eastport."],
+    ["a law", "The bill was signed by Governor Jane Whitcombe, Senator Ruth Amberley and Mayor Thomas Castellan."],
+  ])("%s", (_, text) => expect(rows(text)).toEqual([]));
+
+  it("ends the list at the next part of the release", () => {
+    const found = rows(`Signatories:
+
+Bay Watchers United
+Harbour Lamp Foundation
+Quay Street Trust
+
+About the Ferry Alliance
+
+The Ferry Alliance was founded by the residents of the island in the winter of the great storm.
+
+Glossary
+
+FIB Federation of Island Bakers
+LKN Lighthouse Keepers Network
+QST Quay Street Trust`);
+    expect(found).toHaveLength(3);
+  });
+
+  it("ends the list at contacts", () => {
+    const found = rows(`Signatories:
+
+Bay Watchers United
+Harbour Lamp Foundation
+Quay Street Trust
+
+Media contact: Olga Fennimore, olga@ferry.example, +1 555 010 0199`);
+    expect(found).toHaveLength(3);
+  });
+});
+
+describe("hostile input", () => {
+  it.each([
+    ["brackets", `Signatories:\n\n${"(".repeat(50_000)}\n${")".repeat(50_000)}`],
+    ["commas", `Signatories: ${"A, ".repeat(33_000)}and B.`],
+    ["dashes", `Signatories:\n\nA${" - B".repeat(25_000)}`],
+    ["one line of words", `Signed by:\n\n${"and of the Signatories: ".repeat(4_000)}`],
+    ["lines", `Signatories:\n\n${"Harbour Lamp Foundation (Canada)\n".repeat(3_000)}`],
+    ["cues", "The letter was signed by A, B, C and ".repeat(2_700)],
+  ])("100 kB of %s are read in time", (_, text) => {
+    const start = performance.now();
+    read(text);
+    expect(performance.now() - start).toBeLessThan(3000);
+  });
+});
