@@ -3,8 +3,8 @@ import { type Answer, citations } from "../src/answer/answer.ts";
 import type { Clock } from "../src/clock.ts";
 import { type Command, type Context, type Permission, type Place, respond } from "../src/command.ts";
 import type { Library } from "../src/library.ts";
-import { context as contextOf } from "../src/question/context.ts";
 import { again, type Desk } from "../src/question/again.ts";
+import { context as contextOf } from "../src/question/context.ts";
 import { feedback } from "../src/question/feedback.ts";
 import { keep } from "../src/question/keep.ts";
 import { page } from "../src/question/page.ts";
@@ -19,6 +19,8 @@ const REST = 1_500;
 const PERSONS = 10_000;
 /** Requests under way at once; what comes beyond is told to try again. */
 const MOST_UNDER_WAY = 400;
+/** ms within which a second press of the same button is the same press: people double-click in half a second. */
+const DOUBLE_CLICK = 2_000;
 /** ms that a redelivered event is known; Slack's last retry comes after 5 minutes. */
 const REMEMBERED = 60 * 60 * 1_000;
 
@@ -88,6 +90,7 @@ export interface TurnOptions {
 
 export function openTurn({ commands, library, store, clock, log, mayShare }: TurnOptions): Turn {
   const pace = new Map<string, { left: number; at: number }>();
+  const presses = new Map<string, number>();
   const underWay = new Set<Promise<unknown>>();
 
   const contextFor = ({ place, locale, may }: Request): Context => {
@@ -111,6 +114,18 @@ export function openTurn({ commands, library, store, clock, log, mayShare }: Tur
     pace.set(person, { left: Math.max(0, left - 1), at });
     if (pace.size > PERSONS) pace.delete(pace.keys().next().value ?? "");
     return left < 1;
+  }
+
+  /** A second press comes with an id of its own, so it is known by the person and the button. */
+  function isDoubleClick(press: string): boolean {
+    const at = clock.now().getTime();
+    for (const [one, since] of presses) {
+      if (at - since < DOUBLE_CLICK) break;
+      presses.delete(one);
+    }
+    if (presses.has(press)) return true;
+    presses.set(press, at);
+    return false;
   }
 
   const wasSeen = async ({ event, place }: Request) =>
@@ -151,14 +166,14 @@ export function openTurn({ commands, library, store, clock, log, mayShare }: Tur
     return replyWith(answer, id, 1, request);
   }
 
-  async function shareTo(id: string, request: Request, words: Words): Promise<Pressed> {
+  async function shareTo(id: string, number: number, request: Request, words: Words): Promise<Pressed> {
     const { channel } = request.place;
     if (!channel || !mayShare(request.place)) return { kind: "private", reply: plain(words.shareOff, request.locale) };
     const decided = await share(deskFor(request), id, { ...request.place, channel });
     switch (decided.kind) {
       case "share": {
         const { answer } = decided;
-        const reply = { ...replyWith(answer, id, 1, request), buttons: [] };
+        const reply = { ...replyWith(answer, id, number, request), buttons: [] };
         return {
           kind: "post",
           reply,
@@ -169,7 +184,10 @@ export function openTurn({ commands, library, store, clock, log, mayShare }: Tur
       case "changed": {
         const reply = replyWith(decided.answer, decided.id, 1, request);
         const notice = { kind: "text" as const, text: words.changed };
-        return { kind: "private", reply: { ...reply, answer: { ...reply.answer, parts: [notice, ...reply.answer.parts] } } };
+        return {
+          kind: "private",
+          reply: { ...reply, answer: { ...reply.answer, parts: [notice, ...reply.answer.parts] } },
+        };
       }
       case "already":
         return { kind: "private", reply: plain(words.alreadyShared, request.locale) };
@@ -184,13 +202,14 @@ export function openTurn({ commands, library, store, clock, log, mayShare }: Tur
     const words = wordsFor(request.locale);
     const say = (text: string): Pressed => ({ kind: "private", reply: plain(text, request.locale) });
     if (underWay.size >= MOST_UNDER_WAY) return say(words.busy);
+    if (isDoubleClick(`${request.place.platform}:${request.person}:${id}:${button}:${number}`)) return { kind: "seen" };
     if (await wasSeen(request)) return { kind: "seen" };
     if (tooFast(`${request.place.platform}:${request.person}`)) return say(words.tooFast);
     switch (button) {
       case "share":
-        return shareTo(id, request, words);
+        return shareTo(id, number, request, words);
       case "context": {
-        const answer = await contextOf(deskFor(request), id, contextFor(request).campaign.releases);
+        const answer = await contextOf(deskFor(request), id, contextFor(request).campaign.releases, number);
         return answer ? { kind: "private", reply: replyWith(answer, undefined, 1, request) } : say(words.gone);
       }
       case "helpful":
@@ -220,7 +239,10 @@ export function openTurn({ commands, library, store, clock, log, mayShare }: Tur
   const failure = (request: Request) => (error: unknown) => {
     log.error({ err: error, place: request.place }, "a request failed");
     const text = wordsFor(request.locale).failed;
-    return { ...plain(text, request.locale), answer: { outcome: "failed" as const, parts: [{ kind: "text" as const, text }] } };
+    return {
+      ...plain(text, request.locale),
+      answer: { outcome: "failed" as const, parts: [{ kind: "text" as const, text }] },
+    };
   };
 
   return {

@@ -1,6 +1,7 @@
 import { type Answer, type Citation, citations, type Part } from "../answer/answer.ts";
 import type { Paragraph, ParagraphKind } from "../release/release.ts";
 import { again, type Desk } from "./again.ts";
+import { page } from "./page.ts";
 
 /** What is needed of a release to show a paragraph of it. */
 export interface Source {
@@ -16,12 +17,17 @@ export interface Source {
 const PROSE: ReadonlySet<ParagraphKind> = new Set(["text", "item", "heading", "subtitle"]);
 
 /**
- * Asks a kept question again and shows its first source with the paragraph before and after it.
+ * Asks a kept question again and shows the first source of a page of it (from 1) with the paragraph before and after it.
  * Undefined where the question is not kept any more, or has no source in `releases` (those of now) and so no context.
  */
-export async function context(desk: Desk, id: string, releases: readonly Source[]): Promise<Answer | undefined> {
+export async function context(
+  desk: Desk,
+  id: string,
+  releases: readonly Source[],
+  number = 1,
+): Promise<Answer | undefined> {
   const now = await again(desk, id);
-  return now && around(now.answer, releases);
+  return now && around(page(now.answer, number).answer, releases);
 }
 
 /** The first source of an answer, whole, between the nearest prose before and after it; undefined where it has none. */
