@@ -40,6 +40,8 @@ async function clientOf(
     partials: [Partials.Channel],
     rest: { api: peer.apiUrl, retries: 1 },
     allowedMentions: { parse: [] },
+    // discord.js lets 5 s pass between two IDENTIFYs; the peer does not mind.
+    ws: { buildIdentifyThrottler: async () => ({ waitForIdentify: async () => {} }) },
   });
   const failures: { code: unknown; message: string }[] = [];
   client.on(Events.Error, (error) => failures.push({ code: "client", message: error.message }));
@@ -195,6 +197,17 @@ test("a dropped socket resumes, and what came meanwhile is replayed", async () =
   peer.reconnect();
   await peer.until("the second", () => peer.journal.entries.filter(({ what }) => what === "RESUMED").length === 2);
   expect(peer.journal.entries.filter(({ what }) => what === "IDENTIFY")).toHaveLength(1);
+});
+
+test("a forgotten session makes the client identify again, and events arrive", async () => {
+  const peer = await peerWith();
+  const client = await clientOf(peer);
+  const heard: string[] = [];
+  client.on(Events.MessageCreate, (message) => void heard.push(message.content));
+  peer.invalidate();
+  await peer.until("IDENTIFY", () => peer.journal.entries.filter(({ what }) => what === "READY").length === 2);
+  peer.mention("once more");
+  await peer.until("the message", () => heard.length === 1);
 });
 
 test("texts of others come blank, save where the bot is named or written to", async () => {

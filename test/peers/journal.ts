@@ -21,6 +21,7 @@ export class Journal {
   readonly entries: Entry[] = [];
   readonly now: () => number;
   private readonly waiting = new Set<() => void>();
+  private looking = false;
 
   constructor(now: () => number) {
     this.now = now;
@@ -29,11 +30,18 @@ export class Journal {
   note(by: Actor, what: string, detail?: unknown): Entry {
     const entry = { n: this.entries.length + 1, at: this.now(), by, what, ...(detail === undefined ? {} : { detail }) };
     this.entries.push(entry);
-    // A later turn of the loop: whoever waits must see the state that this entry announces.
+    this.lookSoon();
+    return entry;
+  }
+
+  /** Once, and on a later turn of the loop: whoever waits must see the state that an entry announces. */
+  private lookSoon(): void {
+    if (this.looking || this.waiting.size === 0) return;
+    this.looking = true;
     setImmediate(() => {
+      this.looking = false;
       for (const look of [...this.waiting]) look();
     });
-    return entry;
   }
 
   /** Notes what a real platform would refuse, or drop without a word. */

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { Ajv, type ValidateFunction } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020.js";
-import { type Fields, isFields, stringOf } from "./fields.ts";
+import { type Fields, isFields } from "./fields.ts";
 
 /** Material about the platforms that is kept beside the project and not in it. */
 const BESIDE = new URL("../../../shared/peers/", import.meta.url);
@@ -53,13 +53,5 @@ export function slackSchema(name: "blocks" | "view"): Check | undefined {
   return once(`slack ${name}`, () => {
     const schema = beside(`schemas/slack-${name}.from-slack-types.schema.json`);
     return schema && checking(new Ajv(OPTIONS).compile(schema));
-  });
-}
-
-/** The recorded payloads of a platform, by file name; empty where they are not there. */
-export function recordings(files: readonly string[]): [string, Fields][] {
-  return files.flatMap((file) => {
-    const found = beside(`recorded/${file}`);
-    return found ? [[stringOf(file), found] as [string, Fields]] : [];
   });
 }

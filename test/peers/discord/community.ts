@@ -49,12 +49,16 @@ export interface Channel {
 }
 
 export interface GuildOptions {
+  /** A new one unless given. */
+  readonly id?: string;
   readonly name: string;
   readonly locale?: string;
   readonly member?: boolean;
 }
 
 export interface ChannelOptions {
+  /** A new one unless given. */
+  readonly id?: string;
   readonly name: string;
   /** A guild's name; the first one unless given. */
   readonly guild?: string;
@@ -92,17 +96,18 @@ export class Community {
   ) {
     this.now = now;
     this.bot = { id: this.snowflake(), username: "campaign-desk", bot: true };
-    for (const { name, locale = "en-US", member = true } of guilds) {
-      this.guilds.push({ id: this.snowflake(), name, locale, member });
+    for (const { id = this.snowflake(), name, locale = "en-US", member = true } of guilds) {
+      this.guilds.push({ id, name, locale, member });
     }
     for (const { name, locale = "en-US", manager = false } of users) {
       const permissions = ORDINARY | (manager ? PERMISSION.manageGuild : 0n);
       this.users.push({ id: this.snowflake(), name, locale, permissions });
     }
-    for (const { name, guild, type = 0, parent, view = true, send = true, archived = false } of channels) {
+    for (const { id = this.snowflake(), name, guild, type = 0, parent, ...may } of channels) {
+      const { view = true, send = true, archived = false } = may;
       const at = guild === undefined ? this.guilds[0]! : this.guild(guild);
       const under = parent === undefined ? {} : { parent: this.channel(parent).id };
-      this.channels.push({ id: this.snowflake(), name, type, guild: at, ...under, view, send, archived });
+      this.channels.push({ id, name, type, guild: at, ...under, view, send, archived });
     }
   }
 

@@ -158,11 +158,11 @@ function once(components: unknown): boolean {
 }
 
 /** Components, nested ones and accessories with them. */
-export function count(components: unknown): number {
+function count(components: unknown): number {
   return [...objectsIn(components)].filter(({ type }) => typeof type === "number").length;
 }
 
-export function textDisplayLength(components: unknown): number {
+function textDisplayLength(components: unknown): number {
   let length = 0;
   for (const { type, content } of objectsIn(components)) {
     if (type === 10 && typeof content === "string") length += content.length;

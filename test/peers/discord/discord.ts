@@ -3,6 +3,8 @@ import { type Failure, Faults, type Limiting } from "../faults.ts";
 import type { Fields } from "../fields.ts";
 import { Journal } from "../journal.ts";
 import { answer, bodyOf, type Loopback, listen } from "../loopback.ts";
+import { discordSchema } from "../published.ts";
+import { Broadcasts } from "./broadcasts.ts";
 import {
   type Channel,
   type ChannelOptions,
@@ -18,9 +20,9 @@ import { Interactions } from "./interactions.ts";
 import type { Message } from "./message.ts";
 import { People } from "./people.ts";
 import { Registry } from "./registry.ts";
-import { Rest } from "./rest.ts";
-import { named, type Rooms } from "./routes.ts";
-import { botShape, guildCreateShape, memberShape } from "./shapes.ts";
+import { CALLBACK_SCHEMAS, Rest } from "./rest.ts";
+import type { Rooms } from "./route.ts";
+import { ROUTES } from "./routes.ts";
 
 export interface DiscordOptions {
   /** ms since 1970, the machine's clock unless given. */
@@ -53,6 +55,8 @@ export class DiscordPeer {
   private readonly interactions: Interactions;
   private readonly people: People;
   private readonly gateway: Gateway;
+  private readonly broadcasts: Broadcasts;
+  private readonly rooms: Rooms;
   private readonly rest: Rest;
   private loopback: Loopback | undefined;
 
@@ -70,9 +74,13 @@ export class DiscordPeer {
     this.interactions = new Interactions(this.community, this.journal);
     this.people = new People(this.community, this.registry, this.journal);
     const token = () => (this.rest.revoked ? undefined : this.token);
-    const identified = (session: Session) => this.greet(session);
+    const identified = (session: Session) => {
+      this.rooms.identifies -= 1;
+      this.broadcasts.greet(session, this.address);
+    };
     this.gateway = new Gateway(this.journal, { granted, heartbeat, token, identified });
-    const rooms: Rooms = {
+    this.broadcasts = new Broadcasts(this.gateway, this.community, this.journal);
+    this.rooms = {
       community: this.community,
       interactions: this.interactions,
       registry: this.registry,
@@ -80,13 +88,10 @@ export class DiscordPeer {
       identifies: 1000,
       now,
       gateway: () => this.address.replace(/^http/, "ws"),
-      created: (message) => this.announce(message),
+      created: (message) => this.broadcasts.announce(message),
     };
-    this.rooms = rooms;
-    this.rest = new Rest(this.token, rooms, this.journal, this.faults);
+    this.rest = new Rest(this.token, this.rooms, this.journal, this.faults);
   }
-
-  private readonly rooms: Rooms;
 
   /** `http://127.0.0.1:port`. */
   get address(): string {
@@ -100,6 +105,9 @@ export class DiscordPeer {
   }
 
   async start(): Promise<this> {
+    // Compiled now, for it takes some 100 ms, and not in the middle of a test.
+    for (const { schema } of ROUTES) if (schema) discordSchema(schema);
+    for (const schema of CALLBACK_SCHEMAS.values()) discordSchema(schema);
     this.loopback = await listen(
       (request, response) => this.handle(request, response),
       (error) => this.journal.problem("the peer itself failed", String(error)),
@@ -165,7 +173,7 @@ export class DiscordPeer {
     const more = reference ? { reference } : {};
     const message = this.community.post(this.place(channel, user), author, { content: text }, more);
     this.journal.note("person", `says «${text}»`);
-    this.announce(message);
+    this.broadcasts.announce(message);
     return message;
   }
 
@@ -194,14 +202,14 @@ export class DiscordPeer {
   /** Delivers the same event once more: an interaction, or a message. */
   redeliver(what: Interaction | Message): void {
     this.journal.note("peer", "delivers it again");
-    if ("payload" in what) this.everywhere("INTERACTION_CREATE", what.payload);
-    else this.announce(what);
+    if ("payload" in what) this.broadcasts.everywhere("INTERACTION_CREATE", what.payload);
+    else this.broadcasts.announce(what);
   }
 
   /** Delivers a payload as it is: one that was recorded from a real Discord. */
   recorded(event: string, payload: Fields): void {
     this.journal.note("peer", `recorded ${event}`);
-    this.everywhere(event, payload);
+    this.broadcasts.everywhere(event, payload);
   }
 
   drop(): void {
@@ -282,50 +290,8 @@ export class DiscordPeer {
   private send(interaction: Interaction): Interaction {
     this.interactions.open(interaction);
     this.journal.note("person", interaction.what, interaction.payload);
-    this.everywhere("INTERACTION_CREATE", interaction.payload);
+    this.broadcasts.everywhere("INTERACTION_CREATE", interaction.payload);
     return interaction;
-  }
-
-  private everywhere(event: string, payload: unknown): void {
-    if (this.gateway.sessions.length === 0) this.journal.note("peer", `no session for ${event}`);
-    for (const session of this.gateway.sessions) this.gateway.dispatch(session, event, payload);
-  }
-
-  /** MESSAGE_CREATE to whoever asked for it, blank for whoever may not read it. */
-  private announce(message: Message): void {
-    const channel = this.community.channel(message.channel);
-    if (!channel.view || (channel.guild && !channel.guild.member)) return;
-    const needed = channel.guild ? INTENT.guildMessages : INTENT.directMessages;
-    const user = this.community.users.find(({ id }) => id === message.author.id);
-    const { user: _, ...member } = user ? memberShape(user) : { user: undefined };
-    const plain = !channel.guild || message.author.id === this.community.bot.id || named(message, this.community);
-    for (const session of this.gateway.sessions) {
-      if ((session.intents & needed) === 0) continue;
-      const blank = !plain && (session.intents & INTENT.content) === 0;
-      const more = channel.guild && user ? { member } : {};
-      this.gateway.dispatch(session, "MESSAGE_CREATE", {
-        ...message.toJSON(blank),
-        channel_type: channel.type,
-        ...more,
-      });
-    }
-  }
-
-  private greet(session: Session): void {
-    const guilds = this.community.guilds.filter(({ member }) => member);
-    this.rooms.identifies -= 1;
-    this.gateway.dispatch(session, "READY", {
-      v: 10,
-      user: botShape(this.community),
-      guilds: guilds.map(({ id }) => ({ id, unavailable: true })),
-      session_id: session.id,
-      resume_gateway_url: this.address.replace(/^http/, "ws"),
-      shard: [0, 1],
-      application: { id: this.community.bot.id, flags: 0 },
-    });
-    this.journal.note("peer", "READY");
-    if ((session.intents & INTENT.guilds) === 0) return;
-    for (const guild of guilds) this.gateway.dispatch(session, "GUILD_CREATE", guildCreateShape(guild, this.community));
   }
 
   private async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -33,6 +33,7 @@ const ALLOWED: Readonly<Record<number, readonly number[]>> = {
 /** Interactions that are open, their callbacks, and the webhook that each carries. */
 export class Interactions {
   private readonly known = new Map<string, Interaction>();
+  private readonly byToken = new Map<string, Interaction>();
   private readonly community: Community;
   private readonly journal: Journal;
 
@@ -43,6 +44,7 @@ export class Interactions {
 
   open(interaction: Interaction): void {
     this.known.set(interaction.id, interaction);
+    this.byToken.set(interaction.token, interaction);
   }
 
   /**
@@ -72,7 +74,7 @@ export class Interactions {
 
   /** The open interaction of a webhook's token. @throws Refusal 10015 before its callback, 50027 after 15 min. */
   webhook(application: string, token: string): Interaction {
-    const interaction = [...this.known.values()].findLast((one) => one.token === token);
+    const interaction = this.byToken.get(token);
     if (!interaction?.callback || application !== this.community.bot.id) throw refusal.unknownWebhook();
     if (this.journal.now() - interaction.at > DISCORD.token) throw refusal.deadWebhookToken();
     return interaction;

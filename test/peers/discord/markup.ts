@@ -7,6 +7,7 @@ export interface Link {
 }
 
 const MENTION = /@(everyone|here)|<@!?(\d+)>|<@&(\d+)>/g;
+const BARE = /\bhttps?:\/\/[^\s<>]+/g;
 const MASKED = /\[([^[\]]*)\]\(<?(\w+:[^()\s<>]+)>?(?:\s[^()]*)?\)/g;
 
 /** Everything that could ping, as it stands: `@everyone`, `@here`, `@<user>`, `@&<role>`. */
@@ -62,6 +63,11 @@ export function links(body: Fields): Link[] {
     if (typeof url === "string") found.push({ url, label: stringOf(title) });
   }
   return found;
+}
+
+/** Bare addresses in the texts, which a Discord client makes into links by itself. */
+export function bareLinks(body: Fields): string[] {
+  return texts(body).flatMap((text) => text.replace(MASKED, " ").match(BARE) ?? []);
 }
 
 /** What a person reads, line by line: escapes undone, other Markdown as it stands. */

@@ -132,7 +132,7 @@ export function checkBody(body: unknown, kind: BodyKind, files: number, had: Fie
 }
 
 /** Characters of all embeds: titles, descriptions, field names and values, footers, authors. */
-export function embedsLength(embeds: unknown): number {
+function embedsLength(embeds: unknown): number {
   if (!Array.isArray(embeds)) return 0;
   const of = (value: unknown) => (typeof value === "string" ? value.trim().length : 0);
   return embeds.reduce((sum: number, one) => {

@@ -1,5 +1,5 @@
 import { type Fields, isFields, objectsIn, stringOf } from "../fields.ts";
-import { type Link, links, mentions, pings, reads, texts } from "./markup.ts";
+import { bareLinks, type Link, links, mentions, pings, reads, texts } from "./markup.ts";
 import { FLAG } from "./message-body.ts";
 
 export interface Author {
@@ -96,6 +96,11 @@ export class Message {
 
   get links(): Link[] {
     return links(this.body);
+  }
+
+  /** Bare addresses, which a client makes into links by itself. */
+  get bareLinks(): string[] {
+    return bareLinks(this.body);
   }
 
   /** What stands on its buttons, in order. */

@@ -5,7 +5,8 @@ import type { Journal } from "../journal.ts";
 import { answer } from "../loopback.ts";
 import { discordSchema } from "../published.ts";
 import * as refusal from "./refusal.ts";
-import { type Answered, ROUTES, type Rooms, type Route } from "./routes.ts";
+import type { Answered, Rooms, Route } from "./route.ts";
+import { ROUTES } from "./routes.ts";
 
 interface Parsed {
   readonly body: unknown;
@@ -14,6 +15,16 @@ interface Parsed {
 
 /** Codes that only a mistake of the app's brings about; a test's journal calls them problems. */
 const MISTAKES = new Set([50_006, 50_035, 40_060]);
+
+/** The schemas of Discord's OpenAPI for a callback, by its type. */
+export const CALLBACK_SCHEMAS: ReadonlyMap<number, string> = new Map([
+  [4, "CreateMessageInteractionCallbackRequest"],
+  [5, "CreateMessageInteractionCallbackRequest"],
+  [6, "UpdateMessageInteractionCallbackRequest"],
+  [7, "UpdateMessageInteractionCallbackRequest"],
+  [8, "ApplicationCommandAutocompleteCallbackRequest"],
+  [9, "ModalInteractionCallbackRequest"],
+]);
 
 /** `/api/v10/…`: token, ordered faults, body, route, answer. */
 export class Rest {
@@ -66,7 +77,8 @@ export class Rest {
 
   /** Holds a body to Discord's OpenAPI, where that is there. */
   private compare(route: Route, body: unknown): void {
-    const schema = route.name.endsWith("/callback") ? callbackSchema(body) : route.schema;
+    const type = isFields(body) ? Number(body.type) : 0;
+    const schema = route.name.endsWith("/callback") ? CALLBACK_SCHEMAS.get(type) : route.schema;
     const reasons = (schema && discordSchema(schema)?.(body)) || [];
     if (reasons.length > 0) throw refusal.invalidForm("", `OpenAPI ${schema}: ${reasons.join("; ")}`, "OPENAPI");
   }
@@ -114,23 +126,6 @@ function match(method: string, path: string): { route: Route; params: Record<str
     return { route, params: Object.fromEntries(params) };
   }
   return undefined;
-}
-
-function callbackSchema(body: unknown): string | undefined {
-  switch (isFields(body) ? body.type : undefined) {
-    case 4:
-    case 5:
-      return "CreateMessageInteractionCallbackRequest";
-    case 6:
-    case 7:
-      return "UpdateMessageInteractionCallbackRequest";
-    case 8:
-      return "ApplicationCommandAutocompleteCallbackRequest";
-    case 9:
-      return "ModalInteractionCallbackRequest";
-    default:
-      return undefined;
-  }
 }
 
 async function parse(raw: Buffer, type: string): Promise<Parsed> {

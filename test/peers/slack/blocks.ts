@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isFields, objectsIn } from "../fields.ts";
+import { slackSchema } from "../published.ts";
 import {
   accessory,
   actionsElement,
@@ -71,7 +72,7 @@ const inViews = z.discriminatedUnion("type", [
 ]);
 
 /** The blocks of a message: number, fields, lengths, ids that are there once. */
-export const messageBlocks = z
+const messageBlocks = z
   .array(inMessages)
   .max(SLACK.blocksInMessage)
   .refine((blocks) => repeated(blocks) === undefined, { error: (issue) => repeated(issue.input) ?? "" });
@@ -103,16 +104,19 @@ function repeated(blocks: unknown): string | undefined {
 }
 
 /** Characters of all texts of all blocks together. */
-export function textLength(blocks: unknown): number {
+function textLength(blocks: unknown): number {
   let length = 0;
   for (const part of objectsIn(blocks)) if (typeof part.text === "string") length += part.text.length;
   return length;
 }
 
-/** What Slack would say of these blocks; undefined when it takes them. */
+/** What Slack would say of these blocks, and where it is there the schema made of @slack/types; undefined when it takes them. */
 export function refuseBlocks(blocks: unknown): { error: string; messages: string[] } | undefined {
   const checked = messageBlocks.safeParse(blocks);
   if (!checked.success) return { error: "invalid_blocks", messages: reasons(checked.error, "/blocks") };
+  const strange = Array.isArray(blocks) && blocks.length > 0 ? (slackSchema("blocks")?.(blocks) ?? []) : [];
+  if (strange.length > 0)
+    return { error: "invalid_blocks", messages: strange.map((reason) => `@slack/types: ${reason}`) };
   const length = textLength(blocks);
   if (length <= SLACK.blocksTotal) return undefined;
   return { error: "msg_blocks_too_long", messages: [`${length} characters in all blocks together`] };

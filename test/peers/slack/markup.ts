@@ -14,6 +14,7 @@ export interface Link {
 
 const PING = /<(![a-z]+(?:\^[A-Z0-9]+)?|@[UWB][A-Z0-9]+)(?:\|[^<>]*)?>/g;
 const LINK = /<((?:https?:\/\/|mailto:)[^<>|]+)(?:\|([^<>]*))?>/g;
+const BARE = /\bhttps?:\/\/[^\s<>]+/g;
 const MARKDOWN_LINK = /\[([^[\]]*)\]\((\w+:[^()\s]+)\)/g;
 
 function runs(text: string, blocks: unknown): Run[] {
@@ -62,6 +63,12 @@ export function links(text: string, blocks: unknown): Link[] {
     found.push({ url, ...(label ? { label } : {}) });
   }
   return found;
+}
+
+/** Bare addresses in the texts, which a Slack client makes into links by itself. */
+export function bareLinks(text: string, blocks: unknown): string[] {
+  const live = runs(text, blocks).map((run) => (run.as === "plain" ? run.text : run.text.replace(LINK, " ")));
+  return live.flatMap((run) => run.match(BARE) ?? []);
 }
 
 /**

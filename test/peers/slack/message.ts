@@ -1,5 +1,5 @@
 import { type Fields, isFields, objectsIn, stringOf } from "../fields.ts";
-import { type Link, links, pings, reads } from "./markup.ts";
+import { bareLinks, type Link, links, pings, reads } from "./markup.ts";
 
 /** How a message came to be: an acknowledgement, a response_url, a method of the Web API, a person. */
 export type Via = "ack" | "response_url" | "chat.postMessage" | "chat.postEphemeral" | "files" | "person";
@@ -68,6 +68,11 @@ export class Message implements Content {
   /** The links that the app made. */
   get links(): Link[] {
     return links(this.text, this.blocks);
+  }
+
+  /** Bare addresses, which a client makes into links by itself. */
+  get bareLinks(): string[] {
+    return bareLinks(this.text, this.blocks);
   }
 
   /** What stands on its buttons, in order. */

@@ -1,13 +1,14 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
 import { type Failure, Faults, type Limiting } from "../faults.ts";
-import { type Fields, stringOf } from "../fields.ts";
+import type { Fields } from "../fields.ts";
 import { Journal } from "../journal.ts";
-import { answer, bodyOf, type Loopback, listen } from "../loopback.ts";
+import { type Loopback, listen } from "../loopback.ts";
+import { slackSchema } from "../published.ts";
 import { Conversation, type EventName } from "./conversation.ts";
 import { Courier } from "./courier.ts";
 import { Delivery, type EnvelopeType } from "./delivery.ts";
 import { Uploads } from "./files.ts";
 import type { Entered } from "./form.ts";
+import { Incoming } from "./incoming.ts";
 import type { Message } from "./message.ts";
 import type { Rooms } from "./methods.ts";
 import { People } from "./people.ts";
@@ -55,6 +56,7 @@ export class SlackPeer {
   private readonly people: People;
   private readonly conversation: Conversation;
   private readonly api: WebApi;
+  private readonly incoming: Incoming;
   private loopback: Loopback | undefined;
 
   constructor({
@@ -84,6 +86,7 @@ export class SlackPeer {
     const tokens = { bot: this.botToken, app: this.appToken };
     const { journal, faults, sockets, files } = this;
     this.api = new WebApi(this.rooms, { journal, faults, sockets, uploads: files, tokens });
+    this.incoming = new Incoming(this.api, this.urls, files, journal, faults);
   }
 
   /** `http://127.0.0.1:port`. */
@@ -98,8 +101,11 @@ export class SlackPeer {
   }
 
   async start(): Promise<this> {
+    // Compiled now, for it takes some 100 ms, and not in the middle of a test.
+    slackSchema("blocks");
+    slackSchema("view");
     this.loopback = await listen(
-      (request, response) => this.handle(request, response),
+      (request, response) => this.incoming.handle(request, response),
       (error) => this.journal.problem("the peer itself failed", String(error)),
     );
     this.loopback.server.on("upgrade", (request, socket, head) => this.sockets.upgrade(request, socket, head));
@@ -109,7 +115,7 @@ export class SlackPeer {
   /** Cuts everything. */
   async stop(): Promise<void> {
     this.faults.resume();
-    this.sockets.close();
+    await this.sockets.close();
     await this.loopback?.close();
   }
 
@@ -285,48 +291,6 @@ export class SlackPeer {
     if (channel === "direct") return this.workspace.direct(this.who(user));
     return channel === undefined ? this.workspace.channels[0]! : this.workspace.channel(channel);
   }
-
-  private async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { pathname } = new URL(request.url ?? "/", this.address);
-    const body = await bodyOf(request);
-    if (pathname.startsWith("/api/")) return this.api.handle(pathname.slice(5), body, request, response);
-    if (pathname.startsWith("/upload/v1/")) {
-      const content = await uploaded(body, stringOf(request.headers["content-type"]));
-      return answer(response, this.files.receive(pathname.slice(11), content) ? 200 : 400, "OK");
-    }
-    if (this.urls.has(pathname)) return this.respond(pathname, body, response);
-    answer(response, 404, { ok: false, error: "not_found" });
-  }
-
-  private async respond(path: string, body: Buffer, response: ServerResponse): Promise<void> {
-    let said: unknown;
-    try {
-      said = JSON.parse(body.toString());
-    } catch {
-      said = undefined;
-    }
-    this.journal.note("app", "uses response_url", said);
-    await this.faults.passage();
-    const fault = this.faults.take("response_url");
-    if (fault?.kind === "limit") {
-      return answer(response, 429, { ok: false, error: "ratelimited" }, { "retry-after": String(fault.retryAfter) });
-    }
-    if (fault && !fault.after)
-      return fault.hangUp ? void response.destroy() : answer(response, fault.status ?? 500, {});
-    const result = this.urls.use(path, said);
-    this.journal.note("peer", `answers response_url: ${result.status}`, result.body);
-    if (!fault) return answer(response, result.status, result.body);
-    if (fault.hangUp) return void response.destroy();
-    answer(response, fault.status ?? 500, {});
-  }
-}
-
-/** The bytes of an upload, sent bare or as the one file of a form. */
-async function uploaded(body: Buffer, type: string): Promise<Buffer> {
-  if (!type.startsWith("multipart/")) return body;
-  const form = await new Response(new Uint8Array(body), { headers: { "content-type": type } }).formData();
-  const file = [...form.values()].find((value) => typeof value !== "string");
-  return file && typeof file !== "string" ? Buffer.from(await file.arrayBuffer()) : Buffer.alloc(0);
 }
 
 /** Starts an emulated Slack on 127.0.0.1 with a port of its own. */

@@ -1,10 +1,15 @@
 import { randomUUID } from "node:crypto";
+import { once } from "node:events";
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
+import { setTimeout as delay } from "node:timers/promises";
 import { type RawData, WebSocket, WebSocketServer } from "ws";
 import { type Fields, isFields, stringOf } from "../fields.ts";
 import type { Journal } from "../journal.ts";
 import { SLACK } from "./limits.ts";
+
+/** ms; a client that is about to stop logs an error when its socket is cut in the middle of its own goodbye. */
+const GOODBYE = 100;
 
 /** Why Slack asks a client to come again. */
 export type Reason = "warning" | "refresh_requested" | "link_disabled" | "too_many_websockets";
@@ -86,7 +91,14 @@ export class Sockets {
     }
   }
 
-  close(): void {
+  /** Says goodbye; a connection that does not answer is cut after a moment. */
+  async close(): Promise<void> {
+    const gone = [...this.open].map((socket) => {
+      socket.resume();
+      socket.close(1001);
+      return once(socket, "close");
+    });
+    await Promise.race([Promise.all(gone), delay(GOODBYE, undefined, { ref: false })]);
     for (const socket of this.open) socket.terminate();
     this.server.close();
   }

@@ -1,5 +1,6 @@
 import type { Fields } from "../fields.ts";
 import { isFields, stringOf } from "../fields.ts";
+import { slackSchema } from "../published.ts";
 import { reasons } from "./blocks.ts";
 import { SLACK } from "./limits.ts";
 import { Refusal } from "./refusal.ts";
@@ -101,6 +102,8 @@ export class Windows {
       const messages = checked.error ? reasons(checked.error, "/view") : [];
       throw new Refusal("invalid_arguments", { response_metadata: { messages } });
     }
+    const strange = slackSchema("view")?.(content) ?? [];
+    if (strange.length > 0) throw new Refusal("invalid_arguments", { response_metadata: { messages: strange } });
     if (content.type !== type) throw new Refusal("invalid_arguments", { response_metadata: { messages: [type] } });
     return { ...content, blocks: named(this.workspace, content.blocks) };
   }
