@@ -53,8 +53,10 @@ export interface Reply {
 
 /** What pressing a button comes to. */
 export type Pressed =
-  /** The same press was handled before, or nothing is to be shown. */
+  /** The same event was handled before; it has its response. */
   | { readonly kind: "seen" }
+  /** The second half of a double click: a response is due, and nothing is to be shown. */
+  | { readonly kind: "repeated" }
   /** To the person alone, beside what they see. */
   | { readonly kind: "private"; readonly reply: Reply }
   /** In place of what they see. */
@@ -202,8 +204,10 @@ export function openTurn({ commands, library, store, clock, log, mayShare }: Tur
     const words = wordsFor(request.locale);
     const say = (text: string): Pressed => ({ kind: "private", reply: plain(text, request.locale) });
     if (underWay.size >= MOST_UNDER_WAY) return say(words.busy);
-    if (isDoubleClick(`${request.place.platform}:${request.person}:${id}:${button}:${number}`)) return { kind: "seen" };
     if (await wasSeen(request)) return { kind: "seen" };
+    if (isDoubleClick(`${request.place.platform}:${request.person}:${id}:${button}:${number}`)) {
+      return { kind: "repeated" };
+    }
     if (tooFast(`${request.place.platform}:${request.person}`)) return say(words.tooFast);
     switch (button) {
       case "share":
