@@ -11,6 +11,10 @@ export const en = {
   alreadyShared: "This answer stands in the channel already.",
   changed: "The releases have changed since; this is the answer now. Share it again if it is still what you want.",
   sharedBy: (person: string) => `Shared by ${person}`,
+  mayNotPost:
+    "The desk may not post in this channel. Somebody who manages it can let it see the channel and send messages there; then share again.",
+  maybePosted: "The platform did not say whether it was posted. Look in the channel, and share again in a minute if not.",
+  readRelease: "Read the release",
   share: "Share to channel",
   context: "Context",
   helpful: "Helpful",
@@ -24,7 +28,8 @@ export const en = {
 
   declined: "The releases do not say.",
   closest: "The releases may not say this. The closest passage is:",
-  nearest: (count: number) => (count === 1 ? "The nearest passage, which may not answer it:" : "The nearest passages, which may not answer it:"),
+  nearest: (count: number) =>
+    count === 1 ? "The nearest passage, which may not answer it:" : "The nearest passages, which may not answer it:",
   contact: (contact: string) => `Media contact: ${contact}`,
   noReleases: "There is no release to answer from yet.",
 
@@ -33,10 +38,11 @@ export const en = {
   corrected: "This passage carries a typographic correction.",
   noSpeaker: "The release's words; it does not say clearly whose.",
   noQuoteBy: (who: string) => `The releases quote nobody for «${who}».`,
-  mentionedOnly: (who: string) => `${who} is mentioned in the releases, but not quoted.`,
+  mentionedOnly: (who: string) => `The releases quote nobody named «${who}». The name is mentioned here:`,
 
   signersAll: (count: string) => `The list names ${count}.`,
   signersOf: (count: string, what: string) => `${what}: ${count} in the list.`,
+  signersWith: (count: string, what: string) => `«${what}» stands in the entries of ${count}.`,
   organisations: (count: number) => (count === 1 ? "1 organisation" : `${count} organisations`),
   individuals: (count: number) => (count === 1 ? "1 individual" : `${count} individuals`),
   and: (one: string, other: string) => `${one} and ${other}`,
