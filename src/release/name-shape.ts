@@ -10,6 +10,7 @@ import {
   organisationWords,
   postNominals,
   roleWords,
+  surnames,
 } from "./signer-words.ts";
 
 /** What the form of a name alone says of its bearer. */
@@ -79,14 +80,10 @@ export function nameShape(name: string): NameShape {
     if (at > 0 && at === words.length - 1 && /^\p{Lu}\.?$/u.test(word)) return "organisation";
   }
   if (titled || lettered) return "person";
-  if (
-    givenNames.has(folded[0]!) &&
-    !(words.length > 2 && folded.slice(1).some((word) => organisationWords.has(word)))
-  ) {
-    return organisationWords.has(folded.at(-1)!) && words.length === 2 && folded[0] === "christian"
-      ? "organisation"
-      : "person";
-  }
+  const named = folded
+    .slice(1)
+    .some((word) => organisationWords.has(word) && !(words.length === 2 && surnames.has(word)));
+  if (givenNames.has(folded[0]!) && !named && folded[0] !== "christian") return "person";
   if (folded.some((word) => organisationWords.has(word) || organisationWords.has(word.split(" ")[0]!)))
     return "organisation";
   if (words.some((word) => countryOf(word) !== undefined && word.length > 3)) return "organisation";

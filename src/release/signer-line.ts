@@ -38,7 +38,7 @@ export function cleanEntry(text: string): string {
     .replace(BULLET, "")
     .replace(/[\u200b-\u200d\u2060\ufeff]/g, "")
     .trim();
-  clean = clean.replace(/[,;]?\s+(?:and|und|et|y|e|en|&)$/iu, "").replace(/[,;:]+$/u, "");
+  clean = clean.replace(/[,;]?\s+(?:and|und|et|y|e|en|&)$/iu, "").replace(/\s*[,;:]+$/u, "");
   for (let round = 0; round < 3 && HANDLE.test(clean.slice(-120)); round++) {
     clean = clean.slice(0, -120) + clean.slice(-120).replace(HANDLE, "");
   }

@@ -387,7 +387,10 @@ function judge(
 
 /** «Ensure that all …;»: a point of a demand, whose second word is small and no link. */
 function isDemand(text: string): boolean {
-  const words = cleanEntry(text).split(/\s+/);
+  const clean = cleanEntry(text);
+  const words = clean.split(/\s+/);
+  const first = firstPiece(clean);
+  if (first !== clean && first.split(/\s+/).length <= 5) return false;
   return (
     words.length > 4 &&
     /[.;]$/u.test(text) &&

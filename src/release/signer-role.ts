@@ -17,6 +17,12 @@ const OF = /\s(?:of|for|der|des|vom|von|für|de|du|del|della|da|do|dos|van|voor)
 const ofField =
   /\b(?:prof\w*|lecturer|reader|teacher|student|scholar|historian|minister|secretary|docent\w*|dozent\w*|doctor|author|autor\w*|auteur|writer|mother|father|citizen|survivor|recipient|bishop|archbishop|mayor|winner)\b/iu;
 
+/** Endings of words for what somebody is, in languages whose words for it cannot all be listed; folded. */
+const ROLE_ENDING =
+  /.{3}(?:iste?|ista|ologe|ologin|ologue|ologist|olog[oa]|ikerin|anwalt(?:in)?|arzt(?:in)?|lehrer(?:in)?|forscher(?:in)?|leiter(?:in)?|sprecher(?:in)?|wissenschaftler(?:in)?|berater(?:in)?|therapeut(?:in)?|ingenieur(?:in|e)?|icien(?:ne)?|teur|trice|euse|ograf[oa]|ographe|grapher|iatrist|nomist)$/u;
+
+const isRoleWord = (word: string) => roleWords.has(word) || (ROLE_ENDING.test(word) && !organisationWords.has(word));
+
 const wordsOf = (text: string) => foldName(text).split(" ").filter(Boolean);
 
 /** Whether a piece of text says what somebody is: «human rights lawyer», «Director», «Co-founder and CEO». */
@@ -25,13 +31,13 @@ export function saysRole(text: string): boolean {
   const words = wordsOf(head);
   if (words.length === 0 || words.length > 8) return false;
   const last = words.at(-1)!;
-  return roleWords.has(last) || (roleWords.has(words[0]!) && !organisationWords.has(last)) || startsWithRole(text) > 0;
+  return isRoleWord(last) || (roleWords.has(words[0]!) && !organisationWords.has(last)) || startsWithRole(text) > 0;
 }
 
 /** Whether a piece of text is a role and nothing more: no organisation is in it. */
 export function isBareRole(text: string): boolean {
   const words = wordsOf(text);
-  return words.length > 0 && words.length <= 6 && roleWords.has(words.at(-1)!) && !AT.test(` ${text} `);
+  return words.length > 0 && words.length <= 6 && isRoleWord(words.at(-1)!) && !AT.test(` ${text} `);
 }
 
 /** The number of leading words that are a role before an organisation's name: 1 in «CEO Example Trust»; else 0. */

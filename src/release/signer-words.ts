@@ -121,13 +121,13 @@ export const givenNames = words(`
   aaron abdul abdullah abigail adam adrian agnes ahmad ahmed aisha alan albert alberto alejandra alejandro alessandra alessandro alex alexander alexandra alexandre alfred ali alice alison amanda amina amy ana anastasia andrea andreas andres andrew angela angelika anita ann anna anne annette anthony antoine anton antonia antonio archie arthur astrid
   barbara beatrice beatriz ben benedict benjamin bernard bernd bernhard beth betty bill birgit bob brenda brian bridget bruno
   camille carl carla carlos carmen carol carolina caroline catherine cecilia charles charlotte chloe chris christian christiane christina christine christoph christophe christopher claire clara claudia claudio colin cornelia craig cristina
-  dan daniel daniela danielle david deborah denis dennis diana diane diego dieter dirk dmitri dominic donald donna dorothy douglas
+  dan daniel daniela danielle david deborah denis dennis diana diane diego dieter dirk dmitri dominic dominique donald donna dorothy douglas
   eduardo edward elena elisabeth elizabeth ellen emily emma emmanuel eric erica erik ernst esther eugene eva evelyn
   fatima felicity felix fernanda fernando fiona florian francesca francesco francis francisco francois francoise frank franz fred frederic frederick friedrich
-  gabriel gabriela gareth gary geoffrey george georg georges gerald gerard gerhard giovanni giulia giuseppe gloria gordon graham greg gregory guillaume guillermo gustavo
+  gabriel gabriela gareth gary geoffrey george georg georges georgia gerald gerard gerhard giovanni giulia giuseppe gloria gordon graham greg gregory guillaume guillermo gustavo
   hans hannah harold harry hassan heather heidi heinrich heinz helen helena helene helga henri henrik henry herbert hillary hiroshi holger howard hugh hugo hussein
-  ian ibrahim ines ingrid irene irina isabel isabelle ivan
-  jack jacob jacqueline jacques james jan jane janet jason javier jean jeff jeffrey jennifer jens jeremy jerome jessica jim joan joanna joao joe johan johann johannes john jonas jonathan jorge jose josef joseph joshua joyce juan judith julia julian juliana julie jurgen justin
+  ian ibrahim ines israel ingrid irene irina isabel isabelle ivan
+  jack jacob jacqueline jacques jaime james jan jane janet jason javier jean jeff jeffrey jennifer jens jeremy jerome jessica jim joan joanna joao joe johan johann johannes john jonas jordan jonathan jorge jose josef joseph joshua joyce juan judith julia julian juliana julie jurgen justin
   karen karin karl karim katarina kate katharina katherine kathleen kathryn katja katrin keith kelly ken kenneth kerstin kevin khalid klaus kumar kwame
   lars laura laurence lauren laurent lea leila leonardo leslie lena lewis liam lilian linda lisa lizzie louis louise lucas lucia luis luisa luiz lukas luke
   magdalena manfred manuel manuela marc marcel marcelo marco marcos margaret margarita maria mariana marianne marie marina mario marion mark markus marta martha martin martina mary mathias mathieu matthew matthias maurice max maya megan mehmet melissa michael michaela michel michele michelle miguel mike mohamed mohammad mohammed monica monika monique muhammad
@@ -141,3 +141,8 @@ export const givenNames = words(`
   walter wanda wendy werner wilhelm william wolfgang wendy
   xavier yasmin yolanda yuki yusuf yvonne zachary zoe
 `);
+
+/** Words of organisations that are surnames as well: «Archie Law» is a person, «Law Centre» is none. */
+export const surnames = words(
+  "law church house young west north south east power wing poor care bank bar moon case child fellow first free friend hope justice knowledge labor land life love order patient press price read save school star stone world bell field peace park defender christian language trade",
+);

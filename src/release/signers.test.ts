@@ -327,6 +327,37 @@ Harbour Trust`);
     ]);
   });
 
+  it("reads names and roles that stand on lines of their own", () => {
+    const found = rows(`Unterzeichnende Personen:
+
+Wolfgang Adelhof
+Rechtsanwalt
+Wiebke Ahlers
+Lehrerin
+Rüdiger Balz
+Physiotherapeut`);
+    expect(found).toEqual([
+      "i Wolfgang Adelhof |  |  | Rechtsanwalt",
+      "i Wiebke Ahlers |  |  | Lehrerin",
+      "i Rüdiger Balz |  |  | Physiotherapeut",
+    ]);
+  });
+
+  it("reads French lines that end in a spaced semicolon", () => {
+    const found = rows(`Plus de 20 personnes sont les premiers signataires de cet appel :
+
+Dominique Aubel, musicien ;
+Estelle Arenault, présidente du Syndicat des marins ;
+Benoît Perrault, professeur émérite des universités ;
+Judith Corvin, co-fondatrice de l’école Phare.`);
+    expect(found).toEqual([
+      "i Dominique Aubel |  |  | musicien",
+      "i Estelle Arenault |  |  | présidente | Syndicat des marins",
+      "i Benoît Perrault |  |  | professeur émérite des universités",
+      "i Judith Corvin |  |  | co-fondatrice de l’école Phare",
+    ]);
+  });
+
   it("reads several lists in one release", () => {
     const lists = read(`Signatories:
 

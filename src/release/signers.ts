@@ -3,7 +3,7 @@ import { nameShape, splitOffice } from "./name-shape.ts";
 import type { Paragraph, Signer, SignerList } from "./release.ts";
 import { cleanEntry, firstPiece, type ListStyle, learnStyle, peel, readEntry } from "./signer-line.ts";
 import { type FoundList, findLists, type ListedEntry } from "./signer-lists.ts";
-import { isBareRole, saysRole } from "./signer-role.ts";
+import { isBareRole } from "./signer-role.ts";
 import { isTable, readTable } from "./signer-table.ts";
 
 /**
@@ -20,7 +20,7 @@ export function readSigners(paragraphs: readonly Paragraph[], _language: string)
 
 function readList(list: FoundList): SignerList {
   const { introduction, complete } = list;
-  const entries = list.form === "closing" ? asBlocks(list.entries) : list.entries;
+  const entries = asBlocks(list.entries, list.form);
   if (entries.length < 2 && list.form !== "heading") return { introduction, signers: [], complete };
   const texts = entries.map(({ text }) => cleanEntry(text));
   if (isTable(texts)) return { introduction, signers: readTable(entries, list.kind), complete };
@@ -38,23 +38,27 @@ const PLAIN: ListStyle = {
   unclear: undefined,
 };
 
-/** Under a letter a signer may take several lines: name, then role, then organisation. One signer a block. */
-function asBlocks(entries: readonly ListedEntry[]): readonly ListedEntry[] {
+/**
+ * A signer may take several lines: name, then role, and under a letter the organisation too. One signer an entry,
+ * where a line (elsewhere than under a letter: every third) is a role and nothing more.
+ */
+function asBlocks(entries: readonly ListedEntry[], form: FoundList["form"]): readonly ListedEntry[] {
+  const least = form === "closing" ? 1 : entries.length * 0.3;
   const columns = entries.length > 0 ? twoColumns(entries[0]!.text) : undefined;
   if (columns) return columns.map((text) => ({ ...entries[0]!, text }));
   const isName = (text: string) => {
     const { text: bare } = peel(cleanEntry(text), PLAIN);
     const { office, name } = splitOffice(firstPiece(bare));
-    return (office !== undefined || nameShape(name) !== "organisation") && !isBareRole(text);
+    return office !== undefined || (nameShape(name) !== "organisation" && !isBareRole(firstPiece(bare)));
   };
-  const roles = entries.filter(
-    ({ text }) => isBareRole(text) || (!isName(text) && saysRole(text) && !text.includes(",")),
-  ).length;
-  if (roles === 0 || entries.length === 0 || !isName(entries[0]!.text)) return entries;
+  const isRole = (text: string) =>
+    !/[,;\d]/.test(text) && isBareRole(text) && splitOffice(text).office === undefined && nameShape(text) !== "person";
+  const roles = entries.filter(({ text }) => isRole(text)).length;
+  if (roles < Math.max(1, least) || !isName(entries[0]?.text ?? "")) return entries;
   const blocks: ListedEntry[] = [];
   for (const entry of entries) {
     const open = blocks.at(-1);
-    const starts = isName(entry.text) && nameShape(firstPiece(entry.text)) !== "organisation";
+    const starts = form === "closing" ? isName(entry.text) : !isRole(entry.text);
     if (open && !starts) blocks[blocks.length - 1] = { ...open, text: `${open.text}, ${entry.text}` };
     else blocks.push(entry);
   }
