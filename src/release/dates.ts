@@ -42,7 +42,7 @@ const FORMS: readonly {
     read: (m) => [m[3]!, String(month(m[1]!)), m[2]!],
   },
   // Full stops divide day, month and year in that order wherever they are used.
-  { pattern: /(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?!\d)/g, read: (m) => [m[3]!, m[2]!, m[1]!] },
+  { pattern: /(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?!\.?\d)/g, read: (m) => [m[3]!, m[2]!, m[1]!] },
   { pattern: /(?<!\d)(\d{1,2})([/-])(\d{1,2})\2(\d{4})(?!\d)/g, read: (m) => unambiguous(m[1]!, m[3]!, m[4]!) },
 ];
 

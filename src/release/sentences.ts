@@ -23,7 +23,8 @@ const OPENERS = new Set(
     "le la les un une il elle nous ce cette ces dans en pour mais et si el los las una nosotros este esta estos pero y"
   ).split(" "),
 );
-const TERMINATOR = /[.!?…。！？]+[)\]"'”’“‘»›」』*_]*/gu;
+// French sets a space before its closing mark: it belongs to this sentence.
+const TERMINATOR = /[.!?…。！？]+[)\]"'”’“‘»›」』*_]*(?:\s»)?/gu;
 
 /** The sentences of a paragraph, in order, as spans without the white space round them; a closing mark stays with its sentence. */
 export function sentences(text: string): Span[] {
@@ -42,7 +43,6 @@ export function sentences(text: string): Span[] {
 function endsSentence(text: string, at: number, mark: string, end: number): boolean {
   if (/^[。！？]/.test(mark)) return true;
   if (end >= text.length) return true;
-  // French sets a space before its closing mark: it belongs to this sentence.
   if (!/\s/.test(text[end]!)) return false;
   const next = /^\s*([\s"'“‘„‚«‹「『([–—*_-]*)(\S*)/u.exec(text.slice(end, end + 80))!;
   const word = next[2]!;
