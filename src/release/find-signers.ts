@@ -14,6 +14,8 @@ export interface SignerSearch {
   readonly signers: readonly Signer[];
   /** The query names none of them exactly: a misspelt or shortened name, to be shown only as a guess. */
   readonly guess?: true;
+  /** Names, folded, that the query joins to those found with «and» or «or», and that nobody in the lists bears. */
+  readonly unfound?: readonly string[];
 }
 
 /** Other names, by folded name: one, or all names that mean the same. */
@@ -32,7 +34,9 @@ export function findSigners(query: string, lists: readonly SignerList[], aliases
   const all = lists.flatMap(({ signers }) => signers);
   const named = all.map((signer) => namesOf(signer, others));
   const exact = byWholeName(asked, named, others);
-  if (exact.length > 0) return { by: "name", signers: exact };
+  if (exact.signers.length > 0) {
+    return { by: "name", signers: exact.signers, ...(exact.unfound.length > 0 && { unfound: exact.unfound }) };
+  }
   if (asked.onlyPlacesAndKinds) return byPlaceAndKind(asked, all, others);
   const part = byPartOfName(asked, named, others);
   if (part.length > 0) return { by: "name", signers: part };
@@ -82,30 +86,58 @@ function byWholeName(
   asked: SignerQuery,
   named: readonly SignerNames[],
   aliases: ReadonlyMap<string, readonly string[]>,
-): Signer[] {
+): { signers: Signer[]; unfound: string[] } {
   const { words } = asked;
   const forms = new Map<string, Signer[]>();
-  let longest = 0;
+  let longest = 1;
   for (const { forms: own, signer } of named) {
     for (const form of own) {
       forms.set(form, [...(forms.get(form) ?? []), signer]);
       longest = Math.max(longest, form.split(" ").length);
     }
   }
+  for (const alias of aliases.keys()) longest = Math.max(longest, alias.split(" ").length);
   const found = new Set<Signer>();
-  let at = 0;
-  while (at < words.length) {
+  const taken = words.map(() => false);
+  for (let at = 0; at < words.length; ) {
     let size = Math.min(longest, words.length - at);
     for (; size > 0; size--) {
       const piece = words.slice(at, at + size).join(" ");
-      const meant = forms.get(piece) ?? aliases.get(piece)?.flatMap((alias) => forms.get(foldName(alias)) ?? []);
-      if (!meant || (size === 1 && frameWords.has(piece)) || goesOn(words, at, size, meant, asked)) continue;
+      const meant = forms.get(piece) ?? aliases.get(piece)?.flatMap((alias) => forms.get(foldName(alias)) ?? []) ?? [];
+      if (meant.length === 0 || (size === 1 && frameWords.has(piece)) || goesOn(words, at, size, meant, asked))
+        continue;
       for (const signer of meant) found.add(signer);
+      taken.fill(true, at, at + size);
       break;
     }
     at += Math.max(1, size);
   }
-  return named.filter(({ signer }) => found.has(signer)).map(({ signer }) => signer);
+  return {
+    signers: named.filter(({ signer }) => found.has(signer)).map(({ signer }) => signer),
+    unfound: found.size > 0 ? joinedTo(words, taken) : [],
+  };
+}
+
+/** The names that «and» or «or» joins to a name that was found, before or after it. */
+function joinedTo(words: readonly string[], taken: readonly boolean[]): string[] {
+  const names: string[] = [];
+  const isName = (at: number) =>
+    at >= 0 && at < words.length && !taken[at] && !frameWords.has(words[at]!) && !isKindWord(words[at]!);
+  for (let at = 0; at < words.length; at++) {
+    if (!/^(?:and|or|und|oder|et|ou|y|o|e|ed|en|of)$/u.test(words[at]!)) continue;
+    if (taken[at - 1] && isName(at + 1)) {
+      let end = at + 1;
+      while (isName(end)) end++;
+      names.push(words.slice(at + 1, end).join(" "));
+    }
+    const after = words[at + 1] === "the" ? at + 2 : at + 1;
+    if (taken[after] && words[at] !== "of" && isName(at - 1)) {
+      let start = at;
+      while (isName(start - 1)) start--;
+      names.push(words.slice(start, at).join(" "));
+    }
+  }
+  return names;
 }
 
 /** Whether the words beside a name belong to it too, so that the query means somebody else: «Example Watch Kenya». */
@@ -123,11 +155,22 @@ function goesOn(
     if (isKindWord(word)) return false;
     return !frameWords.has(word) && !isOwnPlace(word, meant, asked);
   };
-  return isPart(words[at - 1], true) || isPart(words[at + size], false);
+  // «Friends of the Example House», «Example House for Women»: a link joins the words beside it to the name.
+  let before = at - 1;
+  while (ARTICLE.test(words[before] ?? "")) before--;
+  if (LINK.test(words[before] ?? "")) before--;
+  let after = at + size;
+  if (LINK.test(words[after] ?? "")) after++;
+  while (after > at + size && ARTICLE.test(words[after] ?? "")) after++;
+  return isPart(words[before], true) || isPart(words[after], false);
 }
 
+const ARTICLE = /^(?:the|a|an|die|der|das|den|dem|la|le|les|l|el|los|las|il|o|os|as|het|de)$/u;
+const LINK =
+  /^(?:of|for|at|in|against|without|de|der|des|du|von|für|fur|im|gegen|del|della|da|do|para|pour|por|per|van|voor)$/u;
+
 const isKindWord = (word: string) =>
-  /^(?:group|groups|organi[sz]ations?|ngo|gruppe|groupe|grupo|signatory|individual|person|not|never|already|really|actually|too)$/u.test(
+  /^(?:group|groups|organi[sz]ations?|ngo|gruppe|groupe|grupo|signatory|representatives?|individual|person|not|never|already|really|actually|too)$/u.test(
     word,
   );
 
@@ -180,8 +223,12 @@ function tells(words: readonly string[], own: readonly string[], { kind }: Signe
   if (!inOrder(words, own)) return false;
   if (words.length === own.length) return true;
   if (kind === "individual") return words.at(-1) === own.at(-1) && words[0] === own[0];
-  // A word of its own, or all of a name but one word at its end.
-  return words.some((word) => !isCommonWord(word) && !isGivenName(word) && word.length > 2) && follows(words, own);
+  // More than half of the name, with a word that is not everybody's.
+  return (
+    words.length * 2 > own.filter((word) => word.length > 1).length &&
+    words.some((word) => !isCommonWord(word) && !isGivenName(word) && word.length > 2) &&
+    follows(words, own)
+  );
 }
 
 function inOrder(words: readonly string[], own: readonly string[]): boolean {
