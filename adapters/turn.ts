@@ -130,8 +130,8 @@ export function openTurn({ commands, library, store, clock, log, mayShare }: Tur
     return false;
   }
 
-  const wasSeen = async ({ event, place }: Request) =>
-    !(await store.seen(`${place.platform}:${event}`, new Date(clock.now().getTime() + REMEMBERED)));
+  const wasSeen = ({ event, place }: Request) =>
+    store.seen(`${place.platform}:${event}`, new Date(clock.now().getTime() + REMEMBERED));
 
   const plain = (text: string, locale: string): Reply => ({
     answer: { outcome: "refused", parts: [{ kind: "text", text }] },
