@@ -49,6 +49,7 @@ const FORMS: readonly {
 /** The days named in a text, in order; one whose day and month could be exchanged (03/04/2020) is left out, not guessed. */
 export function findDays(text: string): NamedDay[] {
   const found: NamedDay[] = [];
+  if (!/\d{4}/.test(text)) return found;
   for (const { pattern, read } of FORMS) {
     for (const match of text.matchAll(pattern)) {
       const parts = read(match);

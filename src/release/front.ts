@@ -1,5 +1,4 @@
-import { parse as parseToml } from "smol-toml";
-import { parse as parseYaml } from "yaml";
+import { createRequire } from "node:module";
 import { UserError } from "../errors.ts";
 
 /** What stands above a text between fences, as data. */
@@ -9,9 +8,20 @@ export interface Front {
   readonly body: string;
 }
 
+/** Loads a parser when front matter needs it. */
+const load = createRequire(import.meta.url);
+
 const FENCES = [
-  { fence: "---", name: "YAML", parse: (text: string) => parseYaml(text, { schema: "core" }) as unknown },
-  { fence: "+++", name: "TOML", parse: (text: string) => parseToml(text) as unknown },
+  {
+    fence: "---",
+    name: "YAML",
+    parse: (text: string) => (load("yaml") as typeof import("yaml")).parse(text, { schema: "core" }) as unknown,
+  },
+  {
+    fence: "+++",
+    name: "TOML",
+    parse: (text: string) => (load("smol-toml") as typeof import("smol-toml")).parse(text) as unknown,
+  },
 ] as const;
 
 /** Lines; a fence that does not close within them is a rule drawn under nothing. */

@@ -1,4 +1,4 @@
-import { Parser } from "htmlparser2";
+import { createRequire } from "node:module";
 import { fold } from "../fold.ts";
 import type { Block } from "./block.ts";
 import { joinLines, wrapWidth } from "./lines.ts";
@@ -9,6 +9,9 @@ export interface HtmlText {
   /** The `title` element and the `meta` elements, by name in lower case; `lang` of the `html` element. */
   readonly meta: ReadonlyMap<string, string>;
 }
+
+/** Loads a parser when a file needs it: most campaigns have files of one format, and a start waits for every import. */
+const load = createRequire(import.meta.url);
 
 const LEFT_OUT = new Set(
   "script style nav noscript template svg math iframe object form select button textarea head aside footer".split(" "),
@@ -59,7 +62,7 @@ export function readHtml(html: string, lines: "space" | "may-end" = "space"): Ht
     }
   };
 
-  const parser = new Parser(
+  const parser = new (load("htmlparser2") as typeof import("htmlparser2")).Parser(
     {
       onopentag(name, attributes) {
         if (name === "html" && attributes.lang) meta.set("lang", attributes.lang);

@@ -1,6 +1,9 @@
-import { Marked } from "marked";
+import { createRequire } from "node:module";
 import type { Block } from "./block.ts";
 import { readHtml } from "./html.ts";
+
+/** Loads the parser when a file needs it. */
+const load = createRequire(import.meta.url);
 
 /** Marks of emphasis, code and links in one block; the parser's time grows with their square, and prose has far fewer. */
 const MOST_MARKS = 4000;
@@ -10,6 +13,7 @@ const MOST_MARKS = 4000;
  * so both have one rule for what a paragraph is, and entities are decoded once.
  */
 export function readMarkdown(markdown: string): readonly Block[] {
+  const { Marked } = load("marked") as typeof import("marked");
   const html = new Marked({ gfm: true, async: false }).parse(tame(markdown)) as string;
   return readHtml(html, "may-end").blocks;
 }
