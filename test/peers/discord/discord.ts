@@ -47,7 +47,7 @@ interface Where {
 
 /** An emulated Discord on loopback, as strict as the real one, with people who use it. */
 export class DiscordPeer {
-  readonly token = "peer.bot.token";
+  readonly token = "peer.bot.token.as.long.as.one";
   readonly journal: Journal;
   readonly community: Community;
   readonly registry: Registry;
