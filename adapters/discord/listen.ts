@@ -1,0 +1,115 @@
+import {
+  type AutocompleteInteraction,
+  type ButtonInteraction,
+  type ChatInputCommandInteraction,
+  type Interaction,
+  MessageFlags,
+} from "discord.js";
+import { wordsFor } from "../../src/words/words.ts";
+import type { Outside } from "../adapter.ts";
+import { inTime, type Pressed, type Reply } from "../turn.ts";
+import { readPress } from "./buttons.ts";
+import { toChoices, uncut } from "./choices.ts";
+import { LIMITS, PATIENCE } from "./limits.ts";
+import { post } from "./post.ts";
+import { type Body, render } from "./render.ts";
+import { commandOf, nameOf, rawOptions, toRequest } from "./request.ts";
+
+type Doing = Omit<Outside, "config"> & { readonly prefix: string };
+
+/** Answers one interaction, whatever it is; what is none of ours is left alone. Rejects where Discord does not take the answer. */
+export async function listen(interaction: Interaction, doing: Doing): Promise<void> {
+  if (interaction.isChatInputCommand()) return answer(interaction, doing);
+  if (interaction.isButton()) return press(interaction, doing);
+  if (interaction.isAutocomplete()) return complete(interaction, doing);
+}
+
+async function answer(interaction: ChatInputCommandInteraction, doing: Doing): Promise<void> {
+  const { commands, turn, clock, prefix, log } = doing;
+  const command = commandOf(interaction, commands, prefix);
+  if (!command) return log.warn({ command: interaction.commandName }, "Discord knows a command that is none of ours");
+  const request = toRequest(interaction);
+  const raw = Object.fromEntries(
+    Object.entries(rawOptions(interaction.options.data)).map(([name, value]) => {
+      const suggest = (typed: string) => turn.complete(command, name, typed, request, LIMITS.choices);
+      return [name, typeof value === "string" ? uncut(value, suggest) : value];
+    }),
+  );
+  const work = turn.ask(command, raw, request);
+  if (await inTime(work, PATIENCE, clock)) {
+    const reply = await work;
+    if (reply) await interaction.reply(privately(reply));
+    return;
+  }
+  await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+  const reply = await work;
+  if (reply) await interaction.editReply(inPlace(reply));
+}
+
+async function press(interaction: ButtonInteraction, doing: Doing): Promise<void> {
+  const pressed = readPress(interaction.customId);
+  if (!pressed) return;
+  const { turn, clock } = doing;
+  const work = turn.press(pressed.button, pressed.id, pressed.page, toRequest(interaction));
+  const ready = await inTime(work, PATIENCE, clock);
+  if (!ready) await interaction.deferUpdate();
+  const outcome = await work;
+  if (outcome.kind === "seen") return;
+  if (ready && outcome.kind === "private") await interaction.reply(privately(outcome.reply));
+  else if (ready && outcome.kind === "replace") await interaction.update(inPlace(outcome.reply));
+  else {
+    if (ready) await interaction.deferUpdate();
+    await afterwards(interaction, pressed.id, outcome, doing);
+  }
+}
+
+/** What is still to be done once the click has its response. */
+async function afterwards(interaction: ButtonInteraction, id: string, outcome: Pressed, { log }: Doing): Promise<void> {
+  switch (outcome.kind) {
+    case "seen":
+    case "repeated":
+      return;
+    case "private":
+      await interaction.followUp(privately(outcome.reply));
+      return;
+    case "replace":
+      await interaction.editReply(inPlace(outcome.reply));
+      return;
+    case "post": {
+      const posted = await post(interaction, id, render(outcome.reply, { sharedBy: nameOf(interaction) }));
+      if (posted.kind === "posted") return outcome.posted(posted.message);
+      log.warn({ err: posted.error, place: toRequest(interaction).place }, "an answer could not be shared");
+      // What may have been posted after all is not given free; its claim runs out.
+      if (posted.kind !== "uncertain") await outcome.failed();
+      const words = wordsFor(outcome.reply.locale);
+      const say = { forbidden: words.mayNotPost, refused: words.failed, uncertain: words.maybePosted }[posted.kind];
+      await interaction.followUp(privately(notice(say, outcome.reply)));
+    }
+  }
+}
+
+async function complete(interaction: AutocompleteInteraction, { commands, turn, prefix }: Doing): Promise<void> {
+  const command = commandOf(interaction, commands, prefix);
+  const { name, value } = interaction.options.getFocused(true);
+  const found = command ? turn.complete(command, name, value, toRequest(interaction), LIMITS.choices) : [];
+  await interaction.respond(toChoices(found));
+}
+
+function notice(text: string, { locale }: Reply): Reply {
+  return { answer: { outcome: "refused", parts: [{ kind: "text", text }] }, locale, buttons: [], page: 1, pages: 1 };
+}
+
+/** To the person alone. */
+function privately(reply: Reply) {
+  const { components } = render(reply);
+  return {
+    components,
+    flags: [MessageFlags.Ephemeral, MessageFlags.IsComponentsV2, MessageFlags.SuppressEmbeds] as const,
+  };
+}
+
+/** In place of what the person sees, or of the promise of it; who sees it stays as it is. */
+function inPlace(reply: Reply) {
+  const { components }: Body = render(reply);
+  return { components, flags: [MessageFlags.IsComponentsV2, MessageFlags.SuppressEmbeds] as const };
+}

@@ -1,0 +1,149 @@
+import { isDeepStrictEqual } from "node:util";
+import {
+  type APIApplicationCommandBasicOption,
+  type APIApplicationCommandOption,
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  DiscordAPIError,
+  InteractionContextType,
+  type REST,
+  type RESTPostAPIChatInputApplicationCommandsJSONBody as Registered,
+  Routes,
+} from "discord.js";
+import type { Command } from "../../src/command.ts";
+import { UserError } from "../../src/errors.ts";
+import { type OptionForm, optionsOf } from "../../src/line.ts";
+import { cut } from "../cut.ts";
+import { LIMITS } from "./limits.ts";
+
+export interface Registration {
+  /** Before every name. */
+  readonly prefix: string;
+  /** For one server alone; without it, for all servers and for whoever installs the desk for themselves. */
+  readonly guild?: string;
+}
+
+/** The commands as Discord takes them; `reminder add` becomes the subcommand `add` of `reminder`. */
+export function toRegister(commands: readonly Command[], { prefix, guild }: Registration): Registered[] {
+  const roots = Map.groupBy(commands, ({ name }) => name.split(" ")[0] ?? name);
+  return [...roots].map(([root, group]) => {
+    const single = group.find(({ name }) => name === root);
+    return {
+      type: ApplicationCommandType.ChatInput,
+      name: (prefix + root).slice(0, LIMITS.commandName),
+      description: describe(single?.describe ?? group.map((command) => command.describe).join("; ")),
+      options: single ? optionsFor(single) : group.map(subcommand),
+      // A command of one server is where that server is.
+      ...(guild === undefined && {
+        integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+        contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
+      }),
+    };
+  });
+}
+
+function subcommand(command: Command) {
+  return {
+    type: ApplicationCommandOptionType.Subcommand as const,
+    name: command.name.split(" ")[1] ?? command.name,
+    description: describe(command.describe),
+    options: optionsFor(command),
+  };
+}
+
+/** Discord wants those that are required first. */
+function optionsFor(command: Command): APIApplicationCommandBasicOption[] {
+  const forms = optionsOf(command);
+  return [...forms.filter(({ required }) => required), ...forms.filter(({ required }) => !required)].map((form) =>
+    optionFor(form, command.complete !== undefined),
+  );
+}
+
+function optionFor(form: OptionForm, completed: boolean): APIApplicationCommandBasicOption {
+  const named = { name: form.name, description: describe(form.describe), required: form.required };
+  switch (form.type) {
+    case "boolean":
+      return { type: ApplicationCommandOptionType.Boolean, ...named };
+    case "integer":
+      return {
+        type: ApplicationCommandOptionType.Integer,
+        ...named,
+        ...(form.least !== undefined && { min_value: form.least }),
+        ...(form.most !== undefined && { max_value: form.most }),
+      };
+    case "text": {
+      const base = { type: ApplicationCommandOptionType.String as const, ...named };
+      if (form.choices) return { ...base, choices: form.choices.map((value) => ({ name: value, value })) };
+      const lengths = {
+        ...(form.shortest !== undefined && { min_length: form.shortest }),
+        ...(form.longest !== undefined && { max_length: Math.min(LIMITS.optionText, form.longest) }),
+      };
+      return completed ? { ...base, ...lengths, autocomplete: true } : { ...base, ...lengths };
+    }
+  }
+}
+
+const describe = (text: string) => cut(text, LIMITS.description);
+
+/**
+ * Makes Discord know the commands, by one PUT and only where it knows others; returns whether it did.
+ * Throws UserError where the bot is not in the server that it should register them in.
+ */
+export async function register(
+  rest: REST,
+  application: string,
+  commands: readonly Command[],
+  to: Registration,
+): Promise<boolean> {
+  const route = to.guild
+    ? Routes.applicationGuildCommands(application, to.guild)
+    : Routes.applicationCommands(application);
+  const wanted = toRegister(commands, to);
+  try {
+    const query = new URLSearchParams({ with_localizations: "true" });
+    const known = (await rest.get(route, { query })) as Registered[];
+    if (isDeepStrictEqual(comparable(known), comparable(wanted))) return false;
+    await rest.put(route, { body: wanted });
+    return true;
+  } catch (error) {
+    if (!(error instanceof DiscordAPIError) || (error.status !== 403 && error.status !== 404)) throw error;
+    throw new UserError(
+      to.guild
+        ? "DISCORD_GUILD_ID: expected a server that the bot is in, with the scope applications.commands; open the invite link again for that server."
+        : "Discord does not let the bot register its commands: open the invite link again with the scope applications.commands.",
+    );
+  }
+}
+
+/** What we set of commands, without order and without what Discord adds or leaves out as its default. */
+function comparable(commands: readonly Registered[]): unknown {
+  return commands
+    .map(
+      ({
+        type,
+        name,
+        description,
+        options = [],
+        integration_types,
+        contexts,
+        name_localizations,
+        description_localizations,
+      }) => ({
+        type: type ?? ApplicationCommandType.ChatInput,
+        name,
+        description,
+        installs: [...(integration_types ?? [])].sort(),
+        contexts: [...(contexts ?? [])].sort(),
+        localised: Object.keys({ ...name_localizations, ...description_localizations }).sort(),
+        options: options.map(comparableOption),
+      }),
+    )
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function comparableOption(option: APIApplicationCommandOption): unknown {
+  const set = Object.entries(option).filter(([, value]) => value !== null && value !== undefined && value !== false);
+  const inner = "options" in option ? (option.options ?? []).map(comparableOption) : [];
+  return { ...Object.fromEntries(set), options: inner };
+}
