@@ -36,7 +36,10 @@ async function socketApp(peer: SlackPeer, wire: (app: App) => void): Promise<App
     appToken: peer.appToken,
     clientPingTimeout: 250,
     logger,
-    installerOptions: { clientOptions: clientOptions(peer) },
+    // Its own retries: with the few of the other client it would give up for good, see README.md.
+    installerOptions: {
+      clientOptions: { ...clientOptions(peer), retryConfig: { forever: true, minTimeout: 20, maxTimeout: 50 } },
+    },
   });
   const app = new App({
     token: peer.botToken,
@@ -149,6 +152,16 @@ test.each(["disconnect", "drop"] as const)("the client is back after a %s, and c
   await socketApp(peer, (app) => app.command("/ask", ({ ack, command }) => ack(command.text)));
   peer[how]();
   await peer.until("a second hello", () => peer.journal.entries.filter(({ what }) => what === "hello").length === 2);
+  expect((await peer.command({ name: "/ask", text: "again" }).reply()).text).toBe("again");
+});
+
+test("the client is back after an outage in which its calls for a new socket are cut, too", async () => {
+  const peer = await peerWith();
+  await socketApp(peer, (app) => app.command("/ask", ({ ack, command }) => ack(command.text)));
+  peer.fail("apps.connections.open", { hangUp: true, times: 3 });
+  peer.drop();
+  await peer.until("a second hello", () => peer.journal.entries.filter(({ what }) => what === "hello").length === 2);
+  expect(peer.calls("apps.connections.open")).toHaveLength(5);
   expect((await peer.command({ name: "/ask", text: "again" }).reply()).text).toBe("again");
 });
 
@@ -268,10 +281,7 @@ test("HTTP: a signed command is answered; a wrong signature, a stale one and too
   });
   await app.init();
   const server = (await app.start({ port: 0, host: "127.0.0.1" })) as import("node:http").Server;
-  closing.push(async () => {
-    server.closeAllConnections();
-    await app.stop();
-  });
+  closing.push(() => app.stop());
   const { port } = server.address() as import("node:net").AddressInfo;
   const target = { url: `http://127.0.0.1:${port}/slack/events`, signingSecret };
   peer.deliverTo(target);
