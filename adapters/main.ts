@@ -28,7 +28,13 @@ async function openTerminal(config: ReturnType<typeof readConfig>): Promise<void
   const { openPrompt } = await import("./terminal/prompt.ts");
   const library = readLibrary(config.CORPUS);
   for (const { file, reason } of library.problems) console.error(`${file} was set aside: ${reason}`);
-  const shell = { env: process.env, input: process.stdin, output: process.stdout, errors: process.stderr, now: () => new Date() };
+  const shell = {
+    env: process.env,
+    input: process.stdin,
+    output: process.stdout,
+    errors: process.stderr,
+    now: () => new Date(),
+  };
   const context = () => {
     const now = shell.now();
     return { campaign: library.at(now), place: { platform: "terminal" }, locale: "en", may: new Set<never>(), now };

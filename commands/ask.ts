@@ -7,7 +7,12 @@ export const ask = command({
   name: "ask",
   describe: "Ask a question; the answer is word for word from the releases",
   options: z.object({
-    question: z.string().trim().min(1, "expected a question").max(LONGEST_QUESTION).describe("Who, when, where, how many, which, why"),
+    question: z
+      .string()
+      .trim()
+      .min(1, "expected a question")
+      .max(LONGEST_QUESTION)
+      .describe("Who, when, where, how many, which, why"),
   }),
   run: ({ question }, { campaign, locale }) => campaign.ask(question, wordsFor(locale)),
 });

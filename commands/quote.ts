@@ -6,7 +6,12 @@ export const quote = command({
   name: "quote",
   describe: "Find what somebody said, by speaker, organisation, title or words",
   options: z.object({
-    words: z.string().trim().max(200).default("").describe("A speaker, an organisation, a title, or words that were said"),
+    words: z
+      .string()
+      .trim()
+      .max(200)
+      .default("")
+      .describe("A speaker, an organisation, a title, or words that were said"),
   }),
   pick: true,
   complete: (_option, typed, { campaign }, most) => campaign.complete("speaker or topic", typed, most),

@@ -1,6 +1,6 @@
 import { listReleases } from "./answer/about.ts";
 import type { Answer } from "./answer/answer.ts";
-import { ask, withNotice } from "./answer/ask.ts";
+import { ask, subjectOf, withNotice } from "./answer/ask.ts";
 import { countNeighbours } from "./answer/coverage.ts";
 import { decline } from "./answer/decline.ts";
 import { cite, type Evidence } from "./answer/evidence.ts";
@@ -100,11 +100,18 @@ class ReadyCampaign implements Campaign {
   }
 
   quotes(text: string, words: Words): Answer {
-    const evidence = this.evidence;
-    const all = evidence.releases.flatMap((release) => release.quotes.map((quote) => ({ release, quote, score: 1 })));
-    const search = isEmptyQuery(text) ? { found: all, by: "words" as const, who: text } : findQuotes(text, evidence);
-    if (search.found.length === 0) return decline(this.#read(text), evidence, words, words.noQuoteBy(text.trim()));
-    return { outcome: "answered", parts: withNotice(search.found.flatMap(showQuote), words) };
+    const { evidence } = this;
+    const query = this.#read(text);
+    if (isEmptyQuery(text)) {
+      const all = evidence.releases.flatMap((release) => release.quotes.map((quote) => ({ release, quote, score: 1 })));
+      if (all.length === 0) return { outcome: "declined", parts: [{ kind: "text", text: words.noQuotes }] };
+      return { outcome: "answered", parts: withNotice(all.flatMap(showQuote), words) };
+    }
+    const search = findQuotes(subjectOf(query) || text, evidence);
+    if (search.found.length === 0) return decline(query, evidence, words, words.noQuoteBy(text.trim()));
+    const parts = withNotice(search.found.flatMap(showQuote), words);
+    if (search.by !== "mention") return { outcome: "answered", parts };
+    return { outcome: "closest", parts: [{ kind: "text", text: words.mentionedOnly(text.trim()) }, ...parts] };
   }
 
   signers(text: string, words: Words): Answer {
@@ -164,7 +171,9 @@ class ReadyCampaign implements Campaign {
       releases[number - 1] ??
       releases.find(({ date }) => date === asked) ??
       releases.find(({ title }) => foldName(title) === folded) ??
-      releases.find(({ title, id }) => folded.split(" ").every((word) => foldName(`${title} ${id}`).split(" ").includes(word)))
+      releases.find(({ title, id }) =>
+        folded.split(" ").every((word) => foldName(`${title} ${id}`).split(" ").includes(word)),
+      )
     );
   }
 }

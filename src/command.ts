@@ -1,5 +1,5 @@
 import type { Logger } from "pino";
-import { z } from "zod";
+import type { z } from "zod";
 import type { Answer } from "./answer/answer.ts";
 import type { Campaign } from "./campaign.ts";
 import { UserError } from "./errors.ts";

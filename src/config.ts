@@ -21,15 +21,24 @@ const Environment = z.object({
   SHARE: z.enum(["on", "off"]).default("on"),
   SHARE_OFF_CHANNELS: list,
 
-  SLACK_BOT_TOKEN: z.string().regex(/^xoxb-/, "expected a bot token, which begins with xoxb-").optional(),
-  SLACK_APP_TOKEN: z.string().regex(/^xapp-/, "expected an app-level token, which begins with xapp-").optional(),
+  SLACK_BOT_TOKEN: z
+    .string()
+    .regex(/^xoxb-/, "expected a bot token, which begins with xoxb-")
+    .optional(),
+  SLACK_APP_TOKEN: z
+    .string()
+    .regex(/^xapp-/, "expected an app-level token, which begins with xapp-")
+    .optional(),
   SLACK_SIGNING_SECRET: z.string().min(8, "expected the signing secret of the app").optional(),
   SLACK_API_URL: address.optional(),
   HOST: z.string().min(1).default("127.0.0.1"),
   PORT: z.coerce.number("expected a port from 1 to 65535").int().min(0).max(65535).optional(),
 
   DISCORD_TOKEN: z.string().min(20, "expected the bot's token").optional(),
-  DISCORD_GUILD_ID: z.string().regex(/^\d{15,21}$/, "expected the id of a server, a number of 17 digits or more").optional(),
+  DISCORD_GUILD_ID: z
+    .string()
+    .regex(/^\d{15,21}$/, "expected the id of a server, a number of 17 digits or more")
+    .optional(),
   DISCORD_API_URL: address.optional(),
 });
 
@@ -49,7 +58,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     throw new UserError(read.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("; "));
   }
   const config = read.data;
-  if (config.SLACK_BOT_TOKEN && !config.SLACK_APP_TOKEN && !(config.SLACK_SIGNING_SECRET && config.PORT !== undefined)) {
+  if (
+    config.SLACK_BOT_TOKEN &&
+    !config.SLACK_APP_TOKEN &&
+    !(config.SLACK_SIGNING_SECRET && config.PORT !== undefined)
+  ) {
     throw new UserError(
       "SLACK_BOT_TOKEN: expected SLACK_APP_TOKEN beside it (Socket Mode), or SLACK_SIGNING_SECRET and PORT (HTTP).",
     );

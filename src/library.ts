@@ -98,13 +98,22 @@ function listFiles(folder: string): string[] {
     entries = readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && !entry.name.startsWith("."))
       .map((entry) => join(entry.parentPath, entry.name))
-      .filter((file) => !relative(folder, file).split(sep).some((part) => part.startsWith(".")))
+      .filter(
+        (file) =>
+          !relative(folder, file)
+            .split(sep)
+            .some((part) => part.startsWith(".")),
+      )
       .sort();
   } catch {
-    throw new UserError(`Expected a folder of releases at ${folder}, found none: name another with --corpus or CORPUS.`);
+    throw new UserError(
+      `Expected a folder of releases at ${folder}, found none: name another with --corpus or CORPUS.`,
+    );
   }
   if (entries.length > MOST_FILES) {
-    throw new UserError(`Expected at most ${MOST_FILES} files in ${folder}, found ${entries.length}: split the campaign.`);
+    throw new UserError(
+      `Expected at most ${MOST_FILES} files in ${folder}, found ${entries.length}: split the campaign.`,
+    );
   }
   return entries;
 }

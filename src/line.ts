@@ -63,7 +63,7 @@ export function readLine(command: Command, line: string): Record<string, unknown
     if (option === free) continue;
     const written = new RegExp(`(?:^|\\s)${option.name}:(?:"([^"]*)"|(\\S*))`, "i").exec(rest);
     if (!written) continue;
-    raw[option.name] = valueOf(option, written[1] ?? written[2] ?? "");
+    raw[option.name] = readValue(option, written[1] ?? written[2] ?? "");
     rest = rest.slice(0, written.index) + rest.slice(written.index + written[0].length);
   }
   const text = rest.trim();
@@ -82,7 +82,7 @@ export function usage(command: Command, prefix = "/"): string {
   return [`${prefix}${command.name}`, ...written].join(" ");
 }
 
-function valueOf(option: OptionForm, text: string): unknown {
+function readValue(option: OptionForm, text: string): unknown {
   if (option.type === "integer" && /^-?\d+$/.test(text)) return Number(text);
   if (option.type === "boolean" && /^(true|false|yes|no)$/i.test(text)) return /^(true|yes)$/i.test(text);
   return text;

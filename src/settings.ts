@@ -5,7 +5,13 @@ const text = z.string().trim().min(1).max(200);
 
 /** Whom to ask when the releases do not say; what is not given is left out. */
 const MediaContact = z
-  .strictObject({ name: text, organisation: text, email: z.email(), phone: text, link: z.url({ protocol: /^https?$/ }) })
+  .strictObject({
+    name: text,
+    organisation: text,
+    email: z.email(),
+    phone: text,
+    link: z.url({ protocol: /^https?$/ }),
+  })
   .partial();
 
 /**

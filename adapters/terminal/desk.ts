@@ -92,7 +92,8 @@ export async function runDesk(argv: readonly string[], shell: Shell): Promise<nu
     const line = positionals.slice(1).join(" ");
     const answer = await respond(command, readLine(command, line), context(), log);
     if (flags.json) print(JSON.stringify(toReply(answer, flags.locale)));
-    else if (answer.outcome === "refused") complain(`${renderText(answer, plain(flags.locale))}\n${usage(command, "desk ")}`);
+    else if (answer.outcome === "refused")
+      complain(`${renderText(answer, plain(flags.locale))}\n${usage(command, "desk ")}`);
     else print(renderText(answer, { ...plain(flags.locale), ...screen(shell) }));
     return exitCode(answer);
   } catch (error) {

@@ -61,7 +61,9 @@ export function readCommand(line: string): { command: Command | undefined; rest:
 export function complete(line: string, context: Context): [string[], string] {
   const [, slash = "", word = "", gap = "", typed = ""] = /^(\/?)(\S*)(\s*)(.*)$/su.exec(line) ?? [];
   if (!gap) {
-    const names = commands.map(({ name }) => `${slash}${name} `).filter((name) => name.startsWith(slash + word.toLowerCase()));
+    const names = commands
+      .map(({ name }) => `${slash}${name} `)
+      .filter((name) => name.startsWith(slash + word.toLowerCase()));
     return [names, line];
   }
   const command = commands.find(({ name }) => name === word.toLowerCase());
@@ -75,7 +77,9 @@ function commandNamed(name: string): Command {
 }
 
 function help(): string {
-  return [...commands.map((command) => `${usage(command).padEnd(22)}  ${command.describe}`), "Ctrl-D leaves."].join("\n");
+  return [...commands.map((command) => `${usage(command).padEnd(22)}  ${command.describe}`), "Ctrl-D leaves."].join(
+    "\n",
+  );
 }
 
 function closeCleanly(lines: Interface, shell: Shell, interactive: boolean): void {

@@ -34,7 +34,10 @@ function renderPart(part: Part, style: TerminalStyle): string {
         source(part.from, style),
       ].join("\n");
     case "list":
-      return [...part.items.map((item) => renderItem(item, style)), ...(part.from ? [source(part.from, style)] : [])].join("\n");
+      return [
+        ...part.items.map((item) => renderItem(item, style)),
+        ...(part.from ? [source(part.from, style)] : []),
+      ].join("\n");
     case "time":
       return new Intl.DateTimeFormat(style.locale, { dateStyle: "full", timeStyle: "short" }).format(part.at);
   }
@@ -53,7 +56,9 @@ export function speakerLine({ name, title, organisation }: Speaker): string {
 
 function source({ title, date, paragraph, link }: Citation, style: TerminalStyle): string {
   const words = wordsFor(style.locale);
-  const line = [title, date && longDate(date, style.locale), words.paragraph(paragraph), link].filter(Boolean).join(" · ");
+  const line = [title, date && longDate(date, style.locale), words.paragraph(paragraph), link]
+    .filter(Boolean)
+    .join(" · ");
   return wrap(line, style, "    ", "dim");
 }
 
@@ -76,6 +81,9 @@ function wrap(text: string, { colour, width }: TerminalStyle, indent: string, lo
   lines.push(line);
   const hanging = " ".repeat(indent.length);
   return lines
-    .map((one, at) => (at === 0 ? indent : hanging) + (colour && look ? styleText(look, one, { validateStream: false }) : one))
+    .map(
+      (one, at) =>
+        (at === 0 ? indent : hanging) + (colour && look ? styleText(look, one, { validateStream: false }) : one),
+    )
     .join("\n");
 }

@@ -12,9 +12,15 @@ export type Aspect = "date" | "place" | "headline" | "subheading";
 /** Which aspect of a release a question asks for, if it does. */
 export function aspectOf({ plain, wording, asked }: Query): Aspect | undefined {
   const release = wording.release.test(plain);
-  if (wording.headline.test(plain) && (release || isShort(plain))) return /sub|unter|sous/.test(plain) ? "subheading" : "headline";
+  if (wording.headline.test(plain) && (release || isShort(plain)))
+    return /sub|unter|sous/.test(plain) ? "subheading" : "headline";
   if (asked === "place" && wording.dateline.test(plain) && release) return "place";
-  if ((asked === "date" || asked === "nothing" || asked === "thing") && wording.published.test(plain) && (release || isShort(plain))) return "date";
+  if (
+    (asked === "date" || asked === "nothing" || asked === "thing") &&
+    wording.published.test(plain) &&
+    (release || isShort(plain))
+  )
+    return "date";
   return undefined;
 }
 
@@ -28,13 +34,18 @@ export function releaseMeant(query: Query, evidence: Evidence): Release | undefi
   const { releases, index } = evidence;
   if (releases.length <= 1 || query.wording.latest.test(query.plain)) return releases[0];
   const { wording } = query;
-  const rest = [wording.published, wording.headline, wording.release].reduce((text, taken) => without(text, taken), query.text);
+  const rest = [wording.published, wording.headline, wording.generic].reduce(
+    (text, taken) => without(text, taken),
+    query.text,
+  );
   const scores = new Map<Release, number>();
   for (const hit of index.search(rest, { top: 10 })) {
     const { release } = evidence.passages[hit.passage]!;
     scores.set(release, Math.max(scores.get(release) ?? 0, hit.score));
   }
-  const words = foldName(rest).split(" ").filter((word) => word.length > 3);
+  const words = foldName(rest)
+    .split(" ")
+    .filter((word) => word.length > 3);
   for (const release of releases) {
     const title = foldName(`${release.title} ${release.date ?? ""}`);
     const held = words.filter((word) => title.includes(word)).length;
@@ -47,20 +58,30 @@ export function releaseMeant(query: Query, evidence: Evidence): Release | undefi
 /** Answers from a release's metadata, with the line that gives it. */
 export function answerAbout(aspect: Aspect, release: Release, words: Words): Answer | undefined {
   const title = release.paragraphs.find((paragraph) => paragraph.kind === "title");
-  const line = (paragraph: Paragraph): Part => ({ kind: "passage", text: paragraph.text, from: cite(release, paragraph) });
+  const line = (paragraph: Paragraph): Part => ({
+    kind: "passage",
+    text: paragraph.text,
+    from: cite(release, paragraph),
+  });
   const answered = (...parts: Part[]): Answer => ({ outcome: "answered", parts });
   switch (aspect) {
     case "headline":
       return title
         ? answered(line(title))
-        : answered({ kind: "text", text: release.title }, { kind: "passage", text: paragraphOf(release, 1).text, from: cite(release, paragraphOf(release, 1)) });
+        : answered(
+            { kind: "text", text: release.title },
+            { kind: "passage", text: paragraphOf(release, 1).text, from: cite(release, paragraphOf(release, 1)) },
+          );
     case "subheading": {
       const subtitle = release.paragraphs.find((paragraph) => paragraph.kind === "subtitle");
       return subtitle && answered(line(subtitle));
     }
     case "place": {
-      const dateline = release.place && release.paragraphs.find((paragraph) => paragraph.text.slice(0, 140).includes(release.place!));
-      return dateline ? answered({ kind: "text", text: words.placed(release.place!) }, opening(release, dateline)) : undefined;
+      const dateline =
+        release.place && release.paragraphs.find((paragraph) => paragraph.text.slice(0, 140).includes(release.place!));
+      return dateline
+        ? answered({ kind: "text", text: words.placed(release.place!) }, opening(release, dateline))
+        : undefined;
     }
     case "date": {
       if (!release.date) return undefined;
@@ -92,9 +113,15 @@ function opening(release: Release, paragraph: Paragraph): Part {
 export function listReleases(evidence: Evidence, words: Words, intro?: string): Answer {
   const { releases } = evidence;
   if (releases.length === 0) return { outcome: "declined", parts: [{ kind: "text", text: words.noReleases }] };
-  const items = releases.map((release) => ({ text: release.title, detail: [release.date, release.id].filter(Boolean).join(" · ") }));
+  const items = releases.map((release) => ({
+    text: release.title,
+    detail: [release.date, release.id].filter(Boolean).join(" · "),
+  }));
   return {
     outcome: "answered",
-    parts: [{ kind: "text", text: intro ?? words.releases(releases.length) }, { kind: "list", items, of: items.length }],
+    parts: [
+      { kind: "text", text: intro ?? words.releases(releases.length) },
+      { kind: "list", items, of: items.length },
+    ],
   };
 }

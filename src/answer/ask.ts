@@ -1,16 +1,18 @@
 import type { Words } from "../words/words.ts";
 import { answerAbout, aspectOf, listReleases, releaseMeant } from "./about.ts";
 import type { Answer, Part } from "./answer.ts";
+import { findContact } from "./contact.ts";
 import { closest, contactOf, decline } from "./decline.ts";
 import type { Evidence } from "./evidence.ts";
-import { type Found, findPassages, show } from "./passages.ts";
+import { findPassages, listAfter, show } from "./passages.ts";
 import { type Query, readQuery, without } from "./query.ts";
 import { findQuotes, showQuote } from "./quotes.ts";
-import { isEmptyQuery, notInList, searchSigners, showSigners, stated } from "./signers.ts";
+import { askEntry, isEmptyQuery, notInList, searchSigners, showSigners, stated } from "./signers.ts";
+import { saysOf, speakerAsked } from "./speech.ts";
 
 /** Confidence from which a passage is given as the answer, and from which as the closest (bench: `npm run bench:answers`). */
-const SURE = 0.62;
-const NEAR = 0.45;
+const SURE = 0.55;
+const NEAR = 0.35;
 /** Quotes shown to a question; `quote` gives all. */
 const QUOTES = 3;
 
@@ -27,19 +29,22 @@ export function ask(question: string, evidence: Evidence, words: Words): Answer 
     askAbout(query, evidence, words) ??
     askSigners(query, evidence, words) ??
     askSpeech(query, evidence, words) ??
+    askEntry(query, evidence, words) ??
     askPassage(query, evidence, words)
   );
 }
 
 function askContact(query: Query, evidence: Evidence, words: Words): Answer | undefined {
   if (!query.wording.contact.test(query.plain)) return undefined;
-  const contact = contactOf(evidence, words);
-  if (contact.length > 0) return { outcome: "answered", parts: contact };
-  return undefined;
+  const ofCampaign = contactOf(evidence, words);
+  if (ofCampaign.length > 0) return { outcome: "answered", parts: ofCampaign };
+  const found = findContact(query, evidence);
+  return found && { outcome: "answered", parts: [found] };
 }
 
 function askAbout(query: Query, evidence: Evidence, words: Words): Answer | undefined {
-  if (query.wording.releases.test(query.plain) && !query.wording.latest.test(query.plain)) return listReleases(evidence, words);
+  if (query.wording.releases.test(query.plain) && !query.wording.latest.test(query.plain))
+    return listReleases(evidence, words);
   const aspect = aspectOf(query);
   const release = aspect && releaseMeant(query, evidence);
   return release && answerAbout(aspect, release, words);
@@ -49,9 +54,11 @@ function askSigners(query: Query, evidence: Evidence, words: Words): Answer | un
   const { plain, wording, text } = query;
   const signing = wording.signing.test(plain);
   const joining = wording.joining.test(plain);
-  if ((!signing && !joining) || evidence.lists.length === 0) return undefined;
+  if (evidence.lists.length === 0) return undefined;
   const rest = without(text, wording.signingWords);
   const search = searchSigners(rest, evidence);
+  if (search.by === "kind and country" && search.signers.length > 0) return showSigners(search, rest, evidence, words);
+  if (!signing && !joining) return undefined;
   const counting = query.asked === "number";
   if (isEmptyQuery(rest) || search.by === "kind") {
     if (!signing && !counting && !asksWho(query)) return undefined;
@@ -62,8 +69,9 @@ function askSigners(query: Query, evidence: Evidence, words: Words): Answer | un
     return showSigners(search, rest, evidence, words);
   }
   const shown = showSigners(search, rest, evidence, words);
-  if (shown && (signing || search.by !== "name" || wording.didSign.test(plain))) return shown;
-  if (!shown && wording.didSign.test(plain) && looksLikeName(rest, query)) return notInList(rest, query, evidence, words);
+  const asksIfSigned = wording.didSign.test(plain);
+  if (shown && (signing || asksIfSigned || (search.by !== "name" && search.by !== "words"))) return shown;
+  if (!shown && asksIfSigned && looksLikeName(rest, query)) return notInList(rest, query, evidence, words);
   return undefined;
 }
 
@@ -77,28 +85,33 @@ function looksLikeName(rest: string, { text }: Query): boolean {
 }
 
 function askSpeech(query: Query, evidence: Evidence, words: Words): Answer | undefined {
-  const { plain, wording, text } = query;
-  if (!wording.speech.test(plain)) return undefined;
-  const rest = without(text, wording.speechWords).replace(/[?!.]+$/u, "");
-  if (rest === "") return undefined;
-  const search = findQuotes(rest, evidence);
+  if (!query.wording.speech.test(query.plain)) return undefined;
+  const subject = subjectOf(query);
+  if (subject === "") return undefined;
+  const search = findQuotes(subject, evidence);
   if (search.by !== "speaker" || search.found.length === 0) return undefined;
-  const parts: Part[] = search.found.slice(0, QUOTES).flatMap(showQuote);
+  const parts: Part[] = search.found.slice(0, QUOTES).flatMap(showQuote).slice(0, QUOTES);
   return { outcome: "answered", parts: withNotice(parts, words) };
+}
+
+/** Speaker and subject of a question about what somebody said: what is left without the words of speech. */
+export function subjectOf({ plain, wording, text }: Query): string {
+  if (!wording.speech.test(plain)) return text;
+  return without(text, wording.speechWords).replace(/[?!.]+$/u, "");
 }
 
 function askPassage(query: Query, evidence: Evidence, words: Words): Answer {
   const found = findPassages(query, evidence);
   const best = found[0];
   if (!best || best.confidence < NEAR) return decline(query, evidence, words, undefined, found);
-  if (best.confidence < SURE) return closest(best, evidence, words);
-  return { outcome: "answered", parts: withNotice([show(best), ...second(best, found)], words) };
+  const who = speakerAsked(query);
+  const shown = show(best);
+  const sure = best.confidence >= SURE && (!who || saysOf(who, textOf(shown), best.release.language));
+  if (!sure) return closest(best, evidence, words);
+  return { outcome: "answered", parts: withNotice([shown, ...listAfter(best)], words) };
 }
 
-/** Another release that answers as well; both are shown, since either may be meant. */
-function second(_best: Found, _found: readonly Found[]): Part[] {
-  return [];
-}
+const textOf = (part: Part) => (part.kind === "passage" || part.kind === "quote" ? part.text : "");
 
 /** Says once of quotes that their marks were lost, where they were. */
 export function withNotice(parts: readonly Part[], words: Words): Part[] {
@@ -107,4 +120,3 @@ export function withNotice(parts: readonly Part[], words: Words): Part[] {
   const notices = [...(lost ? [words.marksLost] : []), ...(mended ? [words.corrected] : [])];
   return [...parts, ...notices.map((text): Part => ({ kind: "text", text }))];
 }
-

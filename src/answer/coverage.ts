@@ -5,6 +5,7 @@ import { type Term, terms, tokens } from "../search/terms.ts";
 import type { NameGroups } from "./names.ts";
 import { plainText, type Query } from "./query.ts";
 import { infinitive } from "./verbs.ts";
+import { wordingOf } from "./wording/wording.ts";
 
 /** Weight of a word that fits any subject, beside one of the subject. */
 const LIGHT = 0.25;
@@ -12,6 +13,8 @@ const LIGHT = 0.25;
 const TYPE = 0.5;
 /** What a guess for a misspelt word is worth beside the word itself. */
 const GUESSED = 0.8;
+/** What another everyday word for the same thing is worth beside the word itself. */
+const ALIKE = 0.7;
 /** Share of its occurrences from which two neighbouring words are one name or expression. */
 const BOUND = 0.5;
 
@@ -59,7 +62,13 @@ export function countNeighbours(texts: readonly { text: string; language: string
 }
 
 /** The words and names of a question that carry its subject. `language` is that of the passages. */
-export function unitsOf(query: Query, language: string, index: Index, groups: NameGroups, neighbours: Neighbours): Unit[] {
+export function unitsOf(
+  query: Query,
+  language: string,
+  index: Index,
+  groups: NameGroups,
+  neighbours: Neighbours,
+): Unit[] {
   const small = new Set(tokens(query.text, query.language).flatMap(({ stop, start }) => (stop ? [start] : [])));
   const read = terms(query.text, language).filter(({ start }) => !small.has(start));
   const byStart = new Map<number, Term[]>();
@@ -70,18 +79,22 @@ export function unitsOf(query: Query, language: string, index: Index, groups: Na
   const seen = new Set<string>();
   for (let at = 0; at < words.length; ) {
     const named = nameAt(query.text, words, at, groups);
-    const size = named?.size ?? boundSize(words, at, neighbours);
+    const said = named ? undefined : expressionAt(words, at, language);
+    const size = named?.size ?? said?.size ?? boundSize(words, at, neighbours);
     const members = words.slice(at, at + size).map((word) => word[0]!);
     const text = query.text.slice(members[0]!.start, members.at(-1)!.end);
     at += size;
     const readings = readingsOf(words.slice(at - size, at), named?.others ?? [], language, index);
+    for (const other of said?.others ?? []) readings.push({ terms: other, worth: ALIKE });
     const key = members.map((member) => member.term).join(" ");
     if (seen.has(key)) continue;
     seen.add(key);
     const light = members.every((member) => query.wording.light.has(foldName(member.word)));
     const known = readings.some((reading) => reading.terms.every((term) => index.holds(term)));
     const rarest = Math.max(
-      ...readings.filter((r) => r.terms.every((term) => index.holds(term))).map((r) => Math.max(...r.terms.map((t) => index.weight(t)))),
+      ...readings
+        .filter((r) => r.terms.every((term) => index.holds(term)))
+        .map((r) => Math.max(...r.terms.map((t) => index.weight(t)))),
       known ? 0 : heaviest,
     );
     const type = isTypeWord(query, members[0]!.start);
@@ -90,7 +103,10 @@ export function unitsOf(query: Query, language: string, index: Index, groups: Na
       start: members[0]!.start,
       weight: (0.3 + 0.7 * (rarest / heaviest)) * (light ? LIGHT : 1) * (type ? TYPE : 1),
       readings,
-      name: named !== undefined || /\d/.test(text) || (members[0]!.start > 0 && isCapital(members[0]!) && !query.language.startsWith("de")),
+      name:
+        named !== undefined ||
+        /\d/.test(text) ||
+        (members[0]!.start > 0 && isCapital(members[0]!) && !query.language.startsWith("de")),
       known,
       light,
     });
@@ -108,6 +124,21 @@ function nameAt(text: string, words: readonly Term[][], at: number, groups: Name
     if (place?.country && place.start === 0 && place.end === piece.length) {
       return { size, others: groups.get(foldName(place.country.name)) ?? [place.country.name] };
     }
+  }
+  return undefined;
+}
+
+/** An everyday word or expression of up to three words that begins here, with what may stand for it. */
+function expressionAt(words: readonly Term[][], at: number, language: string) {
+  const known = alikeOf(language);
+  const base = ({ term, word }: Term) => {
+    const verb = language.startsWith("en") ? infinitive(word.toLowerCase()) : undefined;
+    return verb ? (terms(verb, language)[0]?.term ?? term) : term;
+  };
+  for (let size = Math.min(3, words.length - at); size > 0; size--) {
+    const read = words.slice(at, at + size).map((word) => word[0]!);
+    const others = known.get(read.map(base).join(" ")) ?? known.get(read.map(({ term }) => term).join(" "));
+    if (others) return { size, others };
   }
   return undefined;
 }
@@ -143,6 +174,30 @@ function readingsOf(words: readonly Term[][], others: readonly string[], languag
   return readings;
 }
 
+const alike = new Map<string, ReadonlyMap<string, readonly (readonly string[])[]>>();
+
+/** Other everyday words and expressions, by the terms of each of a group with spaces between. */
+export function alikeOf(language: string): ReadonlyMap<string, readonly (readonly string[])[]> {
+  const code = language.slice(0, 2);
+  let known = alike.get(code);
+  if (!known) {
+    const made = new Map<string, (readonly string[])[]>();
+    for (const line of wordingOf(code).alike) {
+      const group = line.split(", ").map((text) => tokens(text, code).map(({ term }) => term));
+      for (const one of group) {
+        if (one.length !== 1) continue;
+        made.set(one[0]!, [
+          ...(made.get(one[0]!) ?? []),
+          ...group.filter((other) => other !== one && other.length > 0),
+        ]);
+      }
+    }
+    known = made;
+    alike.set(code, known);
+  }
+  return known;
+}
+
 /** The term that a word which nobody has printed may stand for: a longer word, or one slip away. */
 function guess(term: string, index: Index): string | undefined {
   if (term.length < 5) return undefined;
@@ -153,7 +208,9 @@ function guess(term: string, index: Index): string | undefined {
 function isTypeWord({ text, wording }: Query, start: number): boolean {
   const before = plainText(text.slice(0, start)).trim().split(" ").slice(-2).join(" ");
   const word = /^\S+/.exec(plainText(text.slice(start)))?.[0] ?? "";
-  return /^(.* )?(which|what|how many|welche\w*|quel\w*|que|cual\w*)( [a-z]+)?$/.test(before) && wording.classes.test(word);
+  return (
+    /^(.* )?(which|what|how many|welche\w*|quel\w*|que|cual\w*)( [a-z]+)?$/.test(before) && wording.classes.test(word)
+  );
 }
 
 /** From 0 to 1: how far a text, given by its terms, holds a unit. */

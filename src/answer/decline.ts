@@ -14,10 +14,19 @@ const RELATED = 0.25;
  * Says that the releases do not say, with the nearest passages as such and whom to ask where that is known.
  * @param reason one sentence that says what is missing; the plain one where it is left out.
  */
-export function decline(query: Query, evidence: Evidence, words: Words, reason?: string, found?: readonly Found[]): Answer {
-  const nearest = (found ?? findPassages(query, evidence)).filter(({ confidence }) => confidence >= RELATED).slice(0, NEAREST);
+export function decline(
+  query: Query,
+  evidence: Evidence,
+  words: Words,
+  reason?: string,
+  found?: readonly Found[],
+): Answer {
+  const nearest = (found ?? findPassages(query, evidence))
+    .filter(({ confidence }) => confidence >= RELATED)
+    .slice(0, NEAREST);
   const parts: Part[] = [{ kind: "text", text: reason ?? words.declined }];
-  if (nearest.length > 0) parts.push({ kind: "text", text: words.nearest(nearest.length) }, ...nearest.map(showSentence));
+  if (nearest.length > 0)
+    parts.push({ kind: "text", text: words.nearest(nearest.length) }, ...nearest.map(showSentence));
   parts.push(...contactOf(evidence, words));
   return { outcome: "declined", parts };
 }

@@ -88,7 +88,9 @@ function freshNames(printed: string, expression: RegExp, given: (word: string) =
 function personIn(printed: string, given: (word: string) => boolean): number {
   const names = freshNames(printed, PERSON, given).filter((name) => placesIn(name).length === 0);
   if (names.length > 0) return 1;
-  const words = freshNames(printed, PROPER, given).filter((name) => placesIn(name).length === 0 && !DATE.test(plainText(name)));
+  const words = freshNames(printed, PROPER, given).filter(
+    (name) => placesIn(name).length === 0 && !DATE.test(plainText(name)),
+  );
   if (words.length > 0) return 0.7;
   return ROLE.test(plainText(printed)) ? 0.5 : 0;
 }
@@ -100,6 +102,8 @@ const NEAR_NUMBER = 45;
 export function isCounted(plain: string, places: readonly number[]): boolean {
   const numbers = [...plain.matchAll(new RegExp(NUMBER, "g"))].map((match) => match.index);
   return places.some((place) =>
-    numbers.some((number) => (number < place && place - number <= NEAR_NUMBER) || (number > place && number - place <= 25)),
+    numbers.some(
+      (number) => (number < place && place - number <= NEAR_NUMBER) || (number > place && number - place <= 25),
+    ),
   );
 }

@@ -12,7 +12,10 @@ const LONGEST_NAME = 12;
  * Gathers which names mean the same: the campaign's aliases, countries in the forms that the releases print,
  * and abbreviations that a release itself explains, «Full Name (FN)».
  */
-export function groupNames(aliases: Readonly<Record<string, readonly string[]>>, releases: readonly Release[]): NameGroups {
+export function groupNames(
+  aliases: Readonly<Record<string, readonly string[]>>,
+  releases: readonly Release[],
+): NameGroups {
   const groups: string[][] = Object.entries(aliases).map(([name, others]) => [name, ...others]);
   const countries = new Map<string, Set<string>>();
   for (const release of releases) {
@@ -38,14 +41,19 @@ function explainedIn(text: string): string[][] {
   for (const match of text.matchAll(/\(([\p{Lu}\p{N}][\p{L}\p{N}&.-]{1,11})\)/gu)) {
     const acronym = match[1]!.replace(/[.&-]/g, "");
     if (!/\p{Lu}.*\p{Lu}/u.test(acronym)) continue;
-    const words = text.slice(Math.max(0, match.index - 200), match.index).trim().split(/\s+/).slice(-LONGEST_NAME);
+    const words = text
+      .slice(Math.max(0, match.index - 200), match.index)
+      .trim()
+      .split(/\s+/)
+      .slice(-LONGEST_NAME);
     const start = words.findIndex((_, at) => spells(words.slice(at), acronym.toLowerCase()));
     if (start >= 0) found.push([words.slice(start).join(" "), match[1]!]);
   }
   return found;
 }
 
-const LINKING = /^(of|the|and|for|in|on|to|a|an|de|du|des|la|le|les|et|der|die|das|und|fur|von|y|el|los|las|del|en|&)$/i;
+const LINKING =
+  /^(of|the|and|for|in|on|to|a|an|de|du|des|la|le|les|et|der|die|das|und|fur|von|y|el|los|las|del|en|&)$/i;
 
 /** Whether the capitals of the words spell the acronym, small linking words left out or counted in. */
 function spells(words: readonly string[], acronym: string): boolean {

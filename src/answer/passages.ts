@@ -1,6 +1,7 @@
 import type { Paragraph, Release } from "../release/release.ts";
 import { terms } from "../search/terms.ts";
 import type { Part } from "./answer.ts";
+import { confidence, type Features } from "./confidence.ts";
 import { held, termSet, type Unit, unitsOf } from "./coverage.ts";
 import { cite, type Evidence } from "./evidence.ts";
 import { holdsKind, isCounted } from "./kinds.ts";
@@ -26,6 +27,8 @@ export interface Found {
   /** From 0 to 1: how sure it is that the passage answers. */
   readonly confidence: number;
   readonly features: Features;
+  /** From 0 to 1: the passage's score in the search beside the best one's. */
+  readonly rank: number;
   readonly units: readonly { readonly unit: Unit; readonly value: number }[];
 }
 
@@ -42,10 +45,16 @@ export function findPassages(query: Query, evidence: Evidence): Found[] {
         unitsOf(query, release.language, evidence.index, evidence.groups, evidence.neighbours);
       units.set(release.language, known);
       const found = weigh(query, release, paragraph, known, hit.score / (best || 1));
-      return { found, order: found.confidence + 0.25 * found.features.rank };
+      return { found, order: orderOf(found) };
     })
     .sort((a, b) => b.order - a.order)
     .map(({ found }) => found);
+}
+
+/** Best first: what the question's words say, and the search's own order (weights by pairs of passages, bench:answers). */
+function orderOf({ features, rank }: Found): number {
+  const { coverage, inside, near, name, kind, title } = features;
+  return 1.5 * coverage + 1.7 * inside + near + 1.4 * rank - 0.6 * name - 1.6 * kind - 0.8 * title;
 }
 
 function weigh(query: Query, release: Release, paragraph: Paragraph, units: readonly Unit[], rank: number): Found {
@@ -63,7 +72,14 @@ function weigh(query: Query, release: Release, paragraph: Paragraph, units: read
       Math.max(inside[at]!, ELSEWHERE * held(unit, whole), AROUND * held(unit, around)),
     );
     const sum = (some: readonly number[]) => units.reduce((all, unit, at) => all + unit.weight * some[at]!, 0) / total;
-    return { text, own, values, inside: sum(inside), coverage: sum(values), kind: holdsAsked(query, text, units, language) };
+    return {
+      text,
+      own,
+      values,
+      inside: sum(inside),
+      coverage: sum(values),
+      kind: holdsAsked(query, text, units, language),
+    };
   });
   const score = (at: number) => {
     const sentence = sentences[at]!;
@@ -75,43 +91,36 @@ function weigh(query: Query, release: Release, paragraph: Paragraph, units: read
   const top = sentences[best]!;
   const kind = Math.max(top.kind, 0.9 * Math.max(...sentences.slice(first, last + 1).map((sentence) => sentence.kind)));
   const valued = units.map((unit, at) => ({ unit, value: top.values[at]! }));
-  const heaviest = Math.max(0, ...units.map(({ weight }) => weight));
   const features: Features = {
     coverage: top.coverage,
     inside: top.inside,
-    missing: 1 - Math.min(1, ...valued.filter(({ unit }) => unit.weight >= 0.8 * heaviest).map(({ value }) => value)),
+    near: nearness(top.text, units, language),
     name: valued.some(({ unit, value }) => unit.name && value < 0.5) ? 1 : 0,
-    kind: query.asked in WITHOUT_KIND ? 1 - kind : 0,
+    kind: NEEDED.has(query.asked) ? 1 - kind : 0,
+    naming: query.asked === "name" ? 1 : 0,
     title: BODY.has(paragraph.kind) ? 0 : 1,
-    rank,
     few: 1 / Math.max(1, units.filter(({ light }) => !light).length),
   };
-  return { release, paragraph, first, last, features, confidence: confidenceOf(query, features), units: valued };
+  return { release, paragraph, first, last, features, rank, confidence: confidence(features), units: valued };
 }
 
-/** What tells whether a passage answers; all from 0 to 1. */
-export interface Features {
-  /** Share of the question's weight in the sentence, its paragraph or around it. */
-  readonly coverage: number;
-  /** Share of the question's weight in the sentence itself. */
-  readonly inside: number;
-  /** How much of the question's heaviest words is missing. */
-  readonly missing: number;
-  /** A name of the question is missing. */
-  readonly name: number;
-  /** The kind of thing asked for is missing. */
-  readonly kind: number;
-  /** The passage is a title or a heading. */
-  readonly title: number;
-  /** The passage's score in the search beside the best one's. */
-  readonly rank: number;
-  /** Near 1 for a question with one word that tells. */
-  readonly few: number;
-}
+/** Words between two words of the question that still belong together. */
+const NEAR_WORDS = 5;
 
-function confidenceOf(query: Query, { coverage, name, kind, title }: Features): number {
-  const without = WITHOUT_KIND[query.asked] ?? 1;
-  return coverage * (1 - (1 - without) * kind) * (name ? 0.7 : 1) * (title ? 0.85 : 1);
+function nearness(text: string, units: readonly Unit[], language: string): number {
+  const places = new Map<string, number[]>();
+  for (const [at, { term }] of terms(text, language).entries()) places.set(term, [...(places.get(term) ?? []), at]);
+  const of = (unit: Unit) =>
+    unit.readings.flatMap((reading) => reading.terms.flatMap((term) => places.get(term) ?? []));
+  const telling = units.filter(({ light }) => !light);
+  if (telling.length < 2) return 0.5;
+  let near = 0;
+  for (let at = 1; at < telling.length; at++) {
+    const before = of(telling[at - 1]!);
+    const here = of(telling[at]!);
+    if (before.some((one) => here.some((other) => Math.abs(one - other) <= NEAR_WORDS))) near++;
+  }
+  return near / (telling.length - 1);
 }
 
 /** From 0 to 1: whether a sentence holds the kind of thing asked for; a number must stand near what it counts. */
@@ -122,9 +131,16 @@ function holdsAsked(query: Query, text: string, units: readonly Unit[], language
   if (kind === 0 || query.asked !== "number" || plain.length !== text.length) return kind;
   const counted = countedUnit(query, units);
   if (!counted) return 1;
-  const places = terms(text, language).filter(({ term }) => counted.readings.some((reading) => reading.terms.at(-1) === term));
-  if (places.length === 0) return 0.6;
-  return isCounted(plain, places.map(({ start }) => start)) ? 1 : 0.4;
+  const places = terms(text, language).filter(({ term }) =>
+    counted.readings.some((reading) => reading.terms.at(-1) === term),
+  );
+  if (places.length === 0) return 0.35;
+  return isCounted(
+    plain,
+    places.map(({ start }) => start),
+  )
+    ? 1
+    : 0.4;
 }
 
 /** «How many groups …»: the first word after the question word. */
@@ -136,19 +152,18 @@ function countedUnit({ plain, wording }: Query, units: readonly Unit[]): Unit | 
 
 const BODY: ReadonlySet<Paragraph["kind"]> = new Set(["text", "item", "contact", "date"]);
 
-/** What is left of the confidence where the kind of thing asked for is missing. */
-const WITHOUT_KIND: Partial<Record<Query["asked"], number>> = {
-  date: 0.6,
-  number: 0.5,
-  money: 0.5,
-  person: 0.7,
-  name: 0.4,
-  telephone: 0.2,
-  "e-mail": 0.2,
-  "web address": 0.3,
-  place: 0.8,
-  reason: 0.95,
-};
+/** Kinds whose absence from a sentence tells that it does not answer. */
+const NEEDED: ReadonlySet<Query["asked"]> = new Set([
+  "person",
+  "date",
+  "place",
+  "number",
+  "money",
+  "name",
+  "telephone",
+  "e-mail",
+  "web address",
+]);
 
 /** A sentence that leans on the one before it. */
 const LEANING =
@@ -193,4 +208,19 @@ export function show(found: Found): Part {
   const surname = quote?.speaker?.name.split(" ").at(-1);
   if (!quote?.speaker || !surname || text.includes(surname)) return { kind: "passage", text, from };
   return { kind: "quote", text, speaker: quote.speaker, marks: quote.marks, from };
+}
+
+/** Items of a list shown under the sentence that announces it. */
+const ITEMS = 12;
+
+/** The list that follows a passage which ends in a colon, as the release prints it. */
+export function listAfter({ release, paragraph, last }: Found): Part[] {
+  if (!paragraph.text.trimEnd().endsWith(":") || last < paragraph.sentences.length - 1) return [];
+  const items: string[] = [];
+  for (const { kind, text } of release.paragraphs.slice(paragraph.number)) {
+    if (kind !== "item" || items.length === ITEMS) break;
+    items.push(text);
+  }
+  if (items.length === 0) return [];
+  return [{ kind: "list", items: items.map((text) => ({ text })), of: items.length, from: cite(release, paragraph) }];
 }

@@ -1,38 +1,62 @@
 import { findSigners, type SignerSearch } from "../release/find-signers.ts";
-import { statedCounts } from "../release/signer-counts.ts";
+import { foldName } from "../release/fold-name.ts";
 import type { Signer } from "../release/release.ts";
+import { statedCounts } from "../release/signer-counts.ts";
+import { terms } from "../search/terms.ts";
 import type { Words } from "../words/words.ts";
 import type { Answer, Part } from "./answer.ts";
 import { decline } from "./decline.ts";
 import { cite, type Evidence, paragraphOf } from "./evidence.ts";
-import { foldName } from "../release/fold-name.ts";
 import { plainText, type Query } from "./query.ts";
 
-/** Looks in every list of signers, by name, country, region or kind; an empty query means everybody. */
-export function searchSigners(query: string, evidence: Evidence): SignerSearch {
-  return findSigners(
-    query,
-    evidence.lists.map(({ list }) => list),
-    aliasesOf(evidence),
-  );
+/** Who was found, and how: `words` are entries that hold the words of the query in a role, an affiliation or a name. */
+export interface SignersFound extends Omit<SignerSearch, "by"> {
+  readonly by: SignerSearch["by"] | "words";
 }
 
-/** Another name, folded, to the names of its group. */
-function aliasesOf({ groups }: Evidence): ReadonlyMap<string, readonly string[]> {
-  return groups;
+/** Looks in every list of signers, by name, country, region or kind, else by the words of the entries; an empty query means everybody. */
+export function searchSigners(query: string, evidence: Evidence): SignersFound {
+  const lists = evidence.lists.map(({ list }) => list);
+  const search = findSigners(query, lists, evidence.groups);
+  if (search.by === "region") return withWords(search, query, evidence);
+  if (search.signers.length > 0) return search;
+  const holding = entriesWith(query, evidence);
+  return holding.length > 0 ? { by: "words", signers: holding } : search;
+}
+
+/** A region's signers, and those whose own name has the region in it. */
+function withWords(search: SignerSearch, query: string, evidence: Evidence): SignersFound {
+  const holding = new Set([...search.signers, ...entriesWith(query, evidence)]);
+  const signers = evidence.lists.flatMap(({ list }) => list.signers.filter((signer) => holding.has(signer)));
+  return { ...search, signers };
+}
+
+/** Entries that hold every word of a query. Names typed with capitals must stand there in one piece. */
+function entriesWith(query: string, { lists }: Evidence): Signer[] {
+  const name = /^\p{Lu}\S* \p{Lu}/u.test(query.trim()) ? foldName(query) : undefined;
+  return lists.flatMap(({ release, list }) => {
+    const wanted = terms(query, release.language).map(({ term }) => term);
+    if (wanted.length === 0) return [];
+    return list.signers.filter(({ text }) => {
+      const held = new Set(terms(text, release.language).map(({ term }) => term));
+      return wanted.every((term) => held.has(term)) && (!name || ` ${foldName(text)} `.includes(` ${name} `));
+    });
+  });
 }
 
 /**
  * Signers with the sentence that introduces their list; everybody also with what the text itself counts,
  * since a list and a count are two facts. Undefined where there is no such signer.
  */
-export function showSigners(search: SignerSearch, what: string, evidence: Evidence, words: Words): Answer | undefined {
+export function showSigners(search: SignersFound, what: string, evidence: Evidence, words: Words): Answer | undefined {
   if (search.signers.length === 0) return undefined;
   const shown = new Set(search.signers);
   const parts: Part[] = [];
-  if (search.guess) parts.push({ kind: "text", text: words.guessed(search.signers.map(({ name }) => name).join(", ")) });
+  if (search.guess)
+    parts.push({ kind: "text", text: words.guessed(search.signers.map(({ name }) => name).join(", ")) });
   const count = countSigners(search.signers, words);
   if (search.by === "all") parts.push({ kind: "text", text: words.signersAll(count) });
+  else if (search.by === "words") parts.push({ kind: "text", text: words.signersWith(count, what) });
   else if (search.by !== "name") parts.push({ kind: "text", text: words.signersOf(count, what) });
   for (const { release, list } of evidence.lists) {
     const signers = list.signers.filter((signer) => shown.has(signer));
@@ -77,4 +101,33 @@ export function notInList(who: string, query: Query, evidence: Evidence, words: 
 /** Folds a query to tell whether anything but small words is left. */
 export function isEmptyQuery(query: string): boolean {
   return foldName(plainText(query)) === "";
+}
+
+/** «Who is X», «which country is X from», for somebody of the list whom the text says nothing of: their entry. */
+export function askEntry(query: Query, evidence: Evidence, words: Words): Answer | undefined {
+  const { plain, wording, asked } = query;
+  if (!wording.definition.test(plain) && asked !== "place" && asked !== "person" && asked !== "choice")
+    return undefined;
+  const question = ` ${foldName(plain)} `;
+  for (const { release, list } of evidence.lists) {
+    for (const signer of list.signers) {
+      const name = [signer.name, signer.acronym].find((one) => one && question.includes(` ${foldName(one)} `));
+      if (!name) continue;
+      const own = new Set(terms(`${signer.text} ${name}`, release.language).map(({ term }) => term));
+      const rest = terms(query.text, release.language).filter(
+        ({ term, word }) =>
+          !own.has(term) && !wording.light.has(foldName(word)) && !wording.classes.test(plainText(word)),
+      );
+      if (rest.length > 0) continue;
+      const introduction = paragraphOf(release, list.introduction);
+      const entry = cite(release, paragraphOf(release, signer.paragraph));
+      const parts: Part[] = [{ kind: "passage", text: signer.text, from: entry }];
+      if (signer.paragraph !== list.introduction) {
+        parts.push({ kind: "text", text: words.listIntroduced });
+        parts.push({ kind: "passage", text: introduction.text, from: cite(release, introduction) });
+      }
+      return { outcome: "answered", parts };
+    }
+  }
+  return undefined;
 }

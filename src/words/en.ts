@@ -13,7 +13,8 @@ export const en = {
   sharedBy: (person: string) => `Shared by ${person}`,
   mayNotPost:
     "The desk may not post in this channel. Somebody who manages it can let it see the channel and send messages there; then share again.",
-  maybePosted: "The platform did not say whether it was posted. Look in the channel, and share again in a minute if not.",
+  maybePosted:
+    "The platform did not say whether it was posted. Look in the channel, and share again in a minute if not.",
   readRelease: "Read the release",
   share: "Share to channel",
   context: "Context",
@@ -21,6 +22,7 @@ export const en = {
   unhelpful: "Not helpful",
   previous: "Back",
   next: "More",
+  more: (count: number) => (count === 1 ? "1 more quote." : `${count} more quotes.`),
   page: (number: number, of: number) => `Page ${number} of ${of}`,
   pick: "Choose a speaker or a topic",
   find: "Find",
@@ -37,6 +39,7 @@ export const en = {
   marksLost: "This release lost its quotation marks; where the words begin and end is read from the text around them.",
   corrected: "This passage carries a typographic correction.",
   noSpeaker: "The release's words; it does not say clearly whose.",
+  noQuotes: "The releases quote nobody.",
   noQuoteBy: (who: string) => `The releases quote nobody for «${who}».`,
   mentionedOnly: (who: string) => `The releases quote nobody named «${who}». The name is mentioned here:`,
 

@@ -29,11 +29,15 @@ async function answerLine(line: string, { context, log }: Desk): Promise<object>
   }
   const row = Row.safeParse(data);
   if (!row.success) {
-    return { error: `expected {command, q}: ${row.error.issues.map((i) => `${i.path.join(".")}: ${i.message}`).join("; ")}` };
+    return {
+      error: `expected {command, q}: ${row.error.issues.map((i) => `${i.path.join(".")}: ${i.message}`).join("; ")}`,
+    };
   }
   const command = commands.find(({ name }) => name === row.data.command);
   if (!command) {
-    return { error: `expected a command of ${commands.map(({ name }) => name).join(", ")}, found «${row.data.command}»` };
+    return {
+      error: `expected a command of ${commands.map(({ name }) => name).join(", ")}, found «${row.data.command}»`,
+    };
   }
   const free = freeText(optionsOf(command));
   const at = context();

@@ -19,10 +19,13 @@ export const check: Operator = {
     if (json) print(JSON.stringify({ releases: rows, problems }));
     else {
       for (const row of rows) {
-        print(`${row.file}\n  «${row.title}», ${row.date ?? "no date"}, ${row.language}: ${row.paragraphs} paragraphs, ${row.quotes} quotes, ${row.signers} signers`);
+        print(
+          `${row.file}\n  «${row.title}», ${row.date ?? "no date"}, ${row.language}: ${row.paragraphs} paragraphs, ${row.quotes} quotes, ${row.signers} signers`,
+        );
       }
       for (const { file, reason } of problems) print(`${file}\n  set aside: ${reason}`);
-      if (rows.length === 0 && problems.length === 0) print("There is no release here: drop a .txt, .md or .html file into the folder.");
+      if (rows.length === 0 && problems.length === 0)
+        print("There is no release here: drop a .txt, .md or .html file into the folder.");
     }
     return problems.length > 0 ? EXIT.broken : EXIT.answered;
   },

@@ -11,7 +11,9 @@ export const search: Operator = {
     if (!question) throw new UserError('Expected words to search for, found none: desk search "…"');
     const ranked = context().campaign.search(question, top);
     if (json) print(JSON.stringify(ranked));
-    else for (const { score, release, paragraph, text } of ranked) print(`${score.toFixed(3)}  ${release} ${paragraph}  ${text}`);
+    else
+      for (const { score, release, paragraph, text } of ranked)
+        print(`${score.toFixed(3)}  ${release} ${paragraph}  ${text}`);
     return ranked.length > 0 ? EXIT.answered : EXIT.declined;
   },
 };

@@ -8,7 +8,10 @@ export const es: Wording = {
     ["e-mail", /\b(correo|e-?mail)\b/],
     ["web address", /\b(sitio web|pagina web|url|enlace)\b/],
     ["name", /\bcomo se llama(n)?\b|\bcual (es|fue) el nombre\b|\bcuales son los nombres\b/],
-    ["money", /\b(cuanto (cuesta|costo|dinero|pago|pagan|recaudo|vale)|cual (es|fue) el (monto|precio|costo|coste|presupuesto)|que (monto|presupuesto))\b/],
+    [
+      "money",
+      /\b(cuanto (cuesta|costo|dinero|pago|pagan|recaudo|vale)|cual (es|fue) el (monto|precio|costo|coste|presupuesto)|que (monto|presupuesto))\b/,
+    ],
     ["number", /\b(cuant[oa]s?|que (numero|porcentaje|cantidad)|cual (es|fue) el numero|numero de)\b/],
     ["date", /\b(cuando|desde cuando|(en |a )?que (fecha|dia|ano|mes)|cual (es|fue) (la )?(fecha|plazo))\b/],
     ["place", /\b(donde|adonde|en que (ciudad|pais|lugar|region)|que (ciudad|pais|lugar))\b/],
@@ -30,27 +33,56 @@ export const es: Wording = {
   speechWords:
     /\b(que|como|ha|han|dijo|dice|dicen|dijeron|dicho|opina|opino|piensa|declaro|declara|afirmo|afirma|explico|explica|comento|comenta|anadio|senalo|opinion|reaccion|posicion|citas?|segun|de|del|la|el|los|las|lo|sobre|acerca|respecto|a|al|un|una|en|es)\b|[¿¡]/,
   whoSaid: /\bquien(es)? (dijo|dijeron|dice|declaro|afirmo|explico|comento|ha dicho|hablo)\b|\bde quien es\b/,
-  signing: /\b(firmo|firman|firmaron|firmado|firmada|firmar|firmantes?|firmas|suscrib\w*|suscrit\w*|signatari\w*)\b|\ben la lista\b/,
-  joining: /\b(apoy\w*|respald\w*|miembros?|unido|unieron|unio|adher\w*|particip\w*|coalicion|forma parte|forman parte)\b/,
+  signing:
+    /\b(firmo|firman|firmaron|firmado|firmada|firmar|firmantes?|firmas|suscrib\w*|suscrit\w*|signatari\w*)\b|\ben la lista\b/,
+  joining:
+    /\b(apoy\w*|respald\w*|miembros?|unido|unieron|unio|adher\w*|particip\w*|coalicion|forma parte|forman parte)\b/,
   signingWords:
     /\b(es|son|fue|ha|han|hay|esta|estan|quien(es)?|que|cual(es)?|cuant[oa]s?|todos|todas|el|la|los|las|lo|un|una|de|del|en|al|a|por|para|con|y|o|se|su|entre|como|firmo|firman|firmaron|firmado|firmada|firmar|firmantes?|firmas|suscrib\w*|suscrit\w*|signatari\w*|lista|apoy\w*|respald\w*|miembros?|unido|unieron|unio|adher\w*|particip\w*|forma|forman|parte|carta|declaracion|peticion|comunicado|manifiesto|abierta|texto|llamamiento|nombres?|numero|total|vienen|viene|figura|figuran)\b|[¿?¡!.,:;«»"“”]/,
   didSign:
     /\b(ha|han|es|son|esta|estan|firmo|firmaron|figura|forma)\b.*\b(firmo|firmaron|firmado|firmantes?|suscrit\w*|en la lista|miembros?|entre los|la carta|el comunicado|la declaracion|forma parte)\b|^¿?\s*(firmo|firmaron|suscribio)\b/,
-  organisations: /\b(grupos?|organizacion(es)?|ong|asociacion(es)?|colectivos?|empresas?|entidades|sindicatos?|instituciones)\b/,
+  organisations:
+    /\b(grupos?|organizacion(es)?|ong|asociacion(es)?|colectivos?|empresas?|entidades|sindicatos?|instituciones)\b/,
   individuals: /\b(individuos?|personas?|particulares|expertos?|academicos?|gente)\b/,
   release: /\b(comunicado( de prensa)?|nota( de prensa)?|declaracion|carta|anuncio|documento|texto|articulo)\b/,
+  generic: /\b(comunicados?( de prensa)?|notas? de prensa)\b/,
   published: /\b(publico|publicado|publicada|publicacion|emitio|emitido|difundio|fecha)\b/,
   dateline: /\b(donde|desde donde|de que ciudad)\b.*\b(publico|publicado|emitio|emitido|fechado)\b/,
   headline: /\b(titulo|titular|subtitulo|encabezado)\b/,
   latest: /\b(ultim[oa]s?|mas recientes?)\b/,
   releases: /\b(cuantos|que|cuales|lista|todos)\b.*\b(comunicados|notas de prensa)\b/,
-  contact: /\b(telefono|correo|e-?mail|contacto|contactar|direccion|oficina de prensa|prensa de contacto|sitio web|pagina web)\b/,
+  contact:
+    /\b(telefono|correo|e-?mail|contacto|contactar|direccion|oficina de prensa|prensa de contacto|sitio web|pagina web)\b/,
   definition: /^¿?\s*(quien(es)?|que) (es|son|fue|era) (el |la |los |las |un |una )?/,
   light: new Set(
-    "favor saber quiero quisiera quiere necesita hacer hace hizo hecho dar da dio dado pasa paso pasar pasara ocurre ocurrio ocurrir sucede sucedio significa realmente actualmente cosa cosas algo alguien explicar decir dice dijo segun menciona exactamente tener tiene ser va van llama llamo nombre nombres encontrar encuentra comunicado puede pueden sera seria".split(
+    "hoy ayer manana favor saber quiero quisiera quiere necesita hacer hace hizo hecho dar da dio dado pasa paso pasar pasara ocurre ocurrio ocurrir sucede sucedio significa realmente actualmente cosa cosas algo alguien explicar decir dice dijo segun menciona exactamente tener tiene ser va van llama llamo nombre nombres encontrar encuentra comunicado puede pueden sera seria".split(
       " ",
     ),
   ),
-  reporting:
-    /\b(dijo|dice|dijeron|declaro|declara|afirmo|afirma|explico|explica|anadio|agrego|senalo|comento|advirtio|pidio|pide|piden|exigio|exige|exigen|escribio|denuncio|denuncia|segun|concluyo|subrayo)\b/,
+  alike: [
+    "comenzar, empezar, iniciar, inicio",
+    "terminar, acabar, cerrar, fin",
+    "fundar, crear, establecer, fundacion",
+    "responder, contestar, respuesta",
+    "costar, precio, pagar, coste, costo",
+    "financiar, pagar, dinero, financiacion",
+    "construir, edificar, construccion",
+    "bajar, caer, disminuir, reducir",
+    "subir, aumentar, crecer",
+    "pedir, exigir, reclamar, solicitar, demandar",
+    "rechazar, oponer, contra",
+    "apoyar, respaldar",
+    "prohibir, prohibicion",
+    "votar, decidir, decision, voto",
+    "medico, doctor",
+    "ley, decreto, norma",
+    "donar, dar, donacion",
+    "celebrar, tener lugar, realizar",
+    "anual, por ano, al ano",
+    "telefono, tel",
+    "prensa, medios",
+    "participante, asistente",
+    "venir, llegar, asistir",
+    "estudio, informe, encuesta",
+  ],
 };

@@ -8,10 +8,19 @@ export const fr: Wording = {
     ["e-mail", /\b(courriel|e-?mail|adresse mail|mail)\b/],
     ["web address", /\b(site (web|internet)|url|lien|adresse (web|internet))\b/],
     ["name", /\bcomment s'appelle(nt)?\b|\bquels? (est|sont) les? noms?\b|\bquel est le nom\b/],
-    ["money", /\b(combien (coute|ca coute|d'argent|d'euros|de dollars|verse|paye)|quel(le)? (est )?(le |la )?(montant|somme|cout|budget|prix))\b/],
+    [
+      "money",
+      /\b(combien (coute|ca coute|d'argent|d'euros|de dollars|verse|paye)|quel(le)? (est )?(le |la )?(montant|somme|cout|budget|prix))\b/,
+    ],
     ["number", /\b(combien|quel (est )?(le )?nombre|quel pourcentage|nombre de)\b/],
-    ["date", /\b(quand|depuis quand|quel(le)? (est )?(le |la )?(jour|date|annee|mois|echeance)|a quelle date|en quelle annee)\b/],
-    ["place", /\b(d'ou|ou (est|sont|se|a|ont|aura|peut|etait|a-t)|dans quel(le)? (ville|pays|lieu|region)|quel(le)? (ville|pays|lieu|region))\b|^ou\b/],
+    [
+      "date",
+      /\b(quand|depuis quand|quel(le)? (est )?(le |la )?(jour|date|annee|mois|echeance)|a quelle date|en quelle annee)\b/,
+    ],
+    [
+      "place",
+      /\b(d'ou|ou (est|sont|se|a|ont|aura|peut|etait|a-t)|dans quel(le)? (ville|pays|lieu|region)|quel(le)? (ville|pays|lieu|region))\b|^ou\b/,
+    ],
     ["reason", /\b(pourquoi|pour quelle(s)? raisons?|quelle(s)? (est|sont) (la|les) raisons?|dans quel but)\b/],
     ["person", /\b(qui)\b/],
     ["choice", /\b(quels?|quelles?|lequel|laquelle|lesquels|lesquelles)\b/],
@@ -31,7 +40,8 @@ export const fr: Wording = {
     /\b(que|quoi|comment|est-ce|est|ce|a-t-il|a-t-elle|a|ont|dit|disent|disait|declare|declarent|pense|pensent|affirme|affirment|explique|expliquent|ajoute|estime|commente|reagi|reagit|a propos de|a propos du|au sujet de|propos|avis|opinion|position|citations?|selon|de|du|des|la|le|les|sur|concernant|un|une|au|aux)\b|\bqu'|\b[dlcnsj]'/,
   whoSaid: /\bqui (a|ont|est-ce qui a)? ?(dit|declare|affirme|explique|ajoute|estime|parle)\b|\bde qui (est|sont)\b/,
   signing: /\b(signe|signee|signes|signent|signer|signataires?|cosigne\w*|soussigne\w*|signatures?)\b|\bsur la liste\b/,
-  joining: /\b(soutien\w*|soutenu|soutenir|membres?|rejoint|rejoindre|adhere\w*|appuie\w*|participe\w*|coalition|collectif|fait partie|font partie)\b/,
+  joining:
+    /\b(soutien\w*|soutenu|soutenir|membres?|rejoint|rejoindre|adhere\w*|appuie\w*|participe\w*|coalition|collectif|fait partie|font partie)\b/,
   signingWords:
     /\b(est-ce|est|sont|a-t-il|a-t-elle|a-t|ont-ils|ont|a|il|elle|qui|que|quels?|quelles?|combien|tous|toutes|toute|le|la|les|de|du|des|un|une|en|au|aux|sur|dans|par|pour|avec|et|ou|y|ce|cette|ces|signe|signee|signes|signent|signer|signataires?|cosigne\w*|signatures?|liste|soutien\w*|soutenu|soutenir|membres?|rejoint|rejoindre|adhere\w*|appuie\w*|participe\w*|fait|font|partie|lettre|appel|petition|declaration|communique|ouverte|tribune|texte|nom|noms|nombre|total|viennent|vient|parmi|figure|figurent|qu)\b|\b[dlcnsj]'|\bqu'|[?!.,:;«»"“”]/,
   didSign:
@@ -39,18 +49,45 @@ export const fr: Wording = {
   organisations: /\b(groupes?|organisations?|ong|associations?|collectifs?|entreprises?|syndicats?|structures?)\b/,
   individuals: /\b(individus?|personnes?|particuliers?|experts?|gens|personnalites?|chercheurs?)\b/,
   release: /\b(communique( de presse)?|declaration|lettre|annonce|document|texte|article|tribune)\b/,
+  generic: /\b(communiques?( de presse)?)\b/,
   published: /\b(publie\w*|paru\w*|diffuse\w*|date du|date de (publication|parution)|date)\b/,
   dateline: /\b(ou|d'ou|de quelle ville)\b.*\b(publie\w*|paru\w*|emis|diffuse\w*|date)\b/,
   headline: /\b(titre|sous-titre|intitule)\b/,
   latest: /\b(derniere?s?|plus recente?s?)\b/,
   releases: /\b(combien|quels|liste|tous)\b.*\b(communiques)\b/,
-  contact: /\b(telephone|courriel|e-?mail|mail|contact\w*|joindre|adresse|service de presse|attache\w* de presse|site (web|internet))\b/,
-  definition: /^(qui (est|sont|etait)|qu'est-ce que( c'est)?( que)?|qu'est ce que|c'est quoi) (le |la |les |l'|un |une )?/,
+  contact:
+    /\b(telephone|courriel|e-?mail|mail|contact\w*|joindre|adresse|service de presse|attache\w* de presse|site (web|internet))\b/,
+  definition:
+    /^(qui (est|sont|etait)|qu'est-ce que( c'est)?( que)?|qu'est ce que|c'est quoi) (le |la |les |l'|un |une )?/,
   light: new Set(
-    "merci svp plait peux peut pouvez savoir veux voudrais veut besoin faire fait font donner donne passe passer passera arrive arriver signifie vraiment actuellement chose choses quelque quelqu expliquer dire dit disent selon mentionne precis exactement avoir etre aller va vont appelle nomme nom noms trouve communique doit faut va sera serait prevu concerne propos".split(
+    "aujourd'hui hier demain merci svp plait peux peut pouvez savoir veux voudrais veut besoin faire fait font donner donne passe passer passera arrive arriver signifie vraiment actuellement chose choses quelque quelqu expliquer dire dit disent selon mentionne precis exactement avoir etre aller va vont appelle nomme nom noms trouve communique doit faut va sera serait prevu concerne propos".split(
       " ",
     ),
   ),
-  reporting:
-    /\b(dit|declare|affirme|explique|ajoute|estime|rappelle|souligne|precise|annonce|indique|ecrit|demande|demandent|appelle|appellent|exige|denonce|salue|conclut|selon|confie|insiste)\b/,
+  alike: [
+    "commencer, debuter, demarrer, lancer, debut, entrer en vigueur",
+    "finir, terminer, cesser, fermer, fin",
+    "fonder, creer, etablir, lancer, creation",
+    "repondre, reponse, reagir",
+    "couter, prix, payer, cout",
+    "financer, payer, verser, argent, financement",
+    "construire, batir, construction",
+    "baisser, diminuer, chuter, reduire",
+    "augmenter, croitre, hausse",
+    "demander, exiger, appeler, reclamer",
+    "refuser, rejeter, opposer, contre",
+    "soutenir, appuyer, approuver",
+    "interdire, interdiction, bannir",
+    "voter, decider, decision, vote",
+    "medecin, docteur",
+    "loi, arrete, decret, texte",
+    "don, donner, offrir",
+    "annuel, par an, chaque annee",
+    "mensuel, par mois",
+    "telephone, tel",
+    "presse, medias",
+    "sortir, paraitre, publier, lancer, disponible",
+    "etude, enquete, rapport, analyse",
+    "eau, source, captage",
+  ],
 };

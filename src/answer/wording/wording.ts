@@ -56,6 +56,8 @@ export interface Wording {
   readonly individuals: RegExp;
   /** The release itself: release, statement, letter. */
   readonly release: RegExp;
+  /** Words that mean any release, not one about something. */
+  readonly generic: RegExp;
   /** Asks when the release itself came out, from where, or what its headline is. */
   readonly published: RegExp;
   readonly dateline: RegExp;
@@ -69,8 +71,8 @@ export interface Wording {
   readonly definition: RegExp;
   /** Folded words that say nothing of the subject: courtesy, and verbs that fit any subject. */
   readonly light: ReadonlySet<string>;
-  /** Reporting verbs as they stand in a release. */
-  readonly reporting: RegExp;
+  /** Everyday words that ask for the same thing, a group a line, the words of a group parted by commas. */
+  readonly alike: readonly string[];
 }
 
 const wordings: Readonly<Record<string, Wording>> = { en, de, fr, es };

@@ -1,0 +1,39 @@
+import type { Paragraph } from "../release/release.ts";
+import type { Part } from "./answer.ts";
+import { held, termSet, unitsOf } from "./coverage.ts";
+import { cite, type Evidence } from "./evidence.ts";
+import { holdsKind } from "./kinds.ts";
+import { plainText, type Query } from "./query.ts";
+import type { Asked } from "./wording/wording.ts";
+
+const WAYS: readonly Asked[] = ["telephone", "e-mail", "web address"];
+const PRESS =
+  /\b(press|media|contact|enquir\w+|inquir\w+|presse\w*|medien|kontakt|ansprechpartner\w*|prensa|contacto|medias?)\b/;
+
+/**
+ * The paragraph that gives a telephone number, an address or a person to write to, as the question wants it.
+ * Undefined where the question names somebody that no such paragraph names.
+ */
+export function findContact(query: Query, evidence: Evidence): Part | undefined {
+  const wanted = WAYS.includes(query.asked) ? [query.asked] : WAYS;
+  const named = new Map<string, ReturnType<typeof unitsOf>>();
+  let best: { score: number; part: Part } | undefined;
+  for (const { release, paragraph } of evidence.passages) {
+    const plain = plainText(paragraph.text);
+    if (!wanted.some((way) => holdsKind(way, paragraph.text, plain, () => false) > 0)) continue;
+    const { language } = release;
+    const units =
+      named.get(language) ??
+      unitsOf(query, language, evidence.index, evidence.groups, evidence.neighbours).filter(({ name }) => name);
+    named.set(language, units);
+    const before: Paragraph | undefined = release.paragraphs[paragraph.number - 2];
+    const around = termSet(`${before?.text ?? ""}\n${paragraph.text}`, language);
+    const names = units.filter((unit) => held(unit, around) >= 0.5).length;
+    const press = PRESS.test(plainText(`${before?.text ?? ""}\n${paragraph.text}`)) || paragraph.kind === "contact";
+    if (names < units.length || (!press && names === 0)) continue;
+    const score = names + (press ? 1 : 0);
+    if (!best || score > best.score)
+      best = { score, part: { kind: "passage", text: paragraph.text, from: cite(release, paragraph) } };
+  }
+  return best?.part;
+}

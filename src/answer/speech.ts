@@ -1,0 +1,24 @@
+import { isCue } from "../release/quote/cues.ts";
+import { terms } from "../search/terms.ts";
+import type { Query } from "./query.ts";
+
+/** Words between somebody and the verb that says that they spoke. */
+const AWAY = 6;
+
+/** Who is asked to have said something, in a question of that form: «the minister» of «what did the minister say». */
+export function speakerAsked({ plain, wording }: Query): string | undefined {
+  return wording.subjectOfSpeech.exec(plain)?.[1];
+}
+
+/** Whether a sentence says of somebody that they said something: a verb of saying shortly before or after them. */
+export function saysOf(who: string, sentence: string, language: string): boolean {
+  const wanted = terms(who, language).map(({ term }) => term);
+  if (wanted.length === 0) return true;
+  const words = sentence.match(/[\p{L}\p{M}\p{N}'’-]+/gu) ?? [];
+  const read = words.map((word) => new Set(terms(word, language).map(({ term }) => term)));
+  return words.some((word, at) => {
+    if (!isCue(word)) return false;
+    const near = read.slice(Math.max(0, at - AWAY), at + AWAY + 1);
+    return wanted.every((term) => near.some((one) => one.has(term)));
+  });
+}
