@@ -19,6 +19,9 @@ export interface Country {
 /** Languages whose names of countries are known in the middle of a sentence; all others only where a name stands alone. */
 const spokenLanguages = ["deu", "fra", "spa", "por", "ita", "nld"];
 
+/** Languages whose names are known only where they stand alone. */
+const writtenLanguages = ["ara", "jpn", "kor", "per", "pol", "rus", "swe", "tur", "urd", "zho"];
+
 /** Endings that German, French and Spanish set on an adjective, longest first, and the plural of an English demonym. */
 const endings = ["en", "er", "es", "em", "e", "s"];
 
@@ -66,6 +69,8 @@ interface Gazetteer {
   /** Names whose letters have no spaces between words: Chinese, Japanese, Korean; longest first. */
   readonly unspaced: readonly (readonly [string, Country])[];
   readonly regions: ReadonlyMap<string, Region>;
+  /** Folded names of capitals, in English. */
+  readonly capitals: ReadonlySet<string>;
 }
 
 const blocked = new Set(noCountries.map(foldName));
@@ -92,8 +97,10 @@ function build(): Gazetteer {
       ({ cca2, name, region, subregion }) => [cca2, { code: cca2, name: name.common, region, subregion }] as const,
     ),
   );
+  const folds = new Map<string, string>();
   const put = (map: Map<string, Country>, name: string, code: string) => {
-    const key = foldName(name);
+    const key = folds.get(name) ?? foldName(name);
+    folds.set(name, key);
     if (key.length > 1 && !map.has(key)) map.set(key, country.get(code)!);
   };
   const isCode = (name: string) => /^[A-Z]{2,4}$/.test(name);
@@ -110,7 +117,7 @@ function build(): Gazetteer {
     ({ demonyms }) => [demonyms.eng, demonyms.fra].flatMap((demonym) => (demonym ? [demonym.m, demonym.f] : [])),
     ({ name }) => Object.values(name.native).flatMap(({ common, official }) => [common, official]),
     ({ translations }) => spokenLanguages.flatMap((language) => namesIn(translations[language])),
-    ({ translations }) => Object.values(translations).map(({ common }) => common),
+    ({ translations }) => writtenLanguages.flatMap((language) => translations[language]?.common ?? []),
   ];
   for (const [rank, namesOf] of ranks.entries()) {
     for (const entry of sorted) {
@@ -142,6 +149,7 @@ function build(): Gazetteer {
     spoken,
     unspaced: [...unspaced].sort(([a], [b]) => b.length - a.length),
     regions,
+    capitals: new Set(sorted.flatMap(({ capital }) => capital).map(foldName)),
     openings,
   };
 }
@@ -176,7 +184,7 @@ export function countryByCode(code: string): Country | undefined {
 }
 
 /**
- * The country that the whole text names: a name in any of 25 languages, an old or official name, an adjective,
+ * The country that the whole text names: a name in any of 17 languages or in its own, an old or official name, an adjective,
  * or a code in upper case. Plain «Korea» is South Korea. Never guesses: see {@link guessCountry}.
  */
 export function countryOf(text: string): Country | undefined {
@@ -233,6 +241,11 @@ export function editDistance(from: string, to: string, limit: number): number {
     previous = current;
   }
   return Math.min(previous[to.length]!, limit + 1);
+}
+
+/** Whether the whole text is the English name of a country's capital. */
+export function isCapital(text: string): boolean {
+  return gazetteer().capitals.has(foldName(text));
 }
 
 /** The region that the whole text names: a continent, a part of one, or a group of countries such as the EU. */

@@ -27,7 +27,10 @@ function wordsOf(name: string): string[] {
     .filter(Boolean);
 }
 
-const isTitle = (word: string) => courtesyTitles.has(foldName(word));
+const isTitle = (word: string) => {
+  const parts = foldName(word).split(" ");
+  return parts.every((part) => courtesyTitles.has(part));
+};
 const isPostNominal = (word: string) =>
   /^[\p{Lu}.]{2,}$|^PhD$|^DPhil$|^Jr\.?$|^Esq\.?$|^MSc$|^BSc$/u.test(word) &&
   postNominals.has(foldName(word).replace(/ /g, ""));

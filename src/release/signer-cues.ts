@@ -5,11 +5,12 @@
 
 /** Speaks of signing, endorsing or supporting, or of those who do. */
 export const SIGNS =
-  /\b(?:(?:co-?)?sign(?:ed|atory|atories|ers?)\b|signing (?:on|organi[sz]ations|groups|individuals|parties|this|the letter)|undersigned|(?:co-?)?endors(?:ed|ing|ers?|ements?)\b|supporters?\b|supported by|supporting (?:organi[sz]ations|groups|individuals|members|signator\w*)|in support\b|in solidarity\b|joined by|joining\b|(?:who|that|have|has) joined|co-?sponsors? of (?:this|the) (?:letter|statement|call))|(?:unter|mit|erst|mitunter)zeich(?:net|nen|nend|ner|nung)|unterschrieben|\bunterst(?:ü|ue)tz(?:t von|t durch|end|er)|mitgetragen|getragen von|\b(?:co-?|premi[eè]re?s\s)?signataires?\b|\b(?:co-?)?sign[ée]e?s? par\b|ont (?:co-?)?signé|\bsoutenue?s? par\b|\bsoutiens?\s*:|\b(?:co-?)?firmantes?\b|\bfirmad[oa]s? por\b|\bfirman\b|\bfirmas\b|\bsuscri(?:ben|t[oa]s? por)|\badhesiones\b|\b(?:se )?adhieren\b|\bapoyan\b|\bsignat[áa]ri[oa]s\b|\bassinad[oa]s? por\b|\bassinam\b|\bsubscrevem\b|\bsubscrit[oa]s? por|\bfirmatar[ie]\w*|\bfirmat[oaie] da\b|\bsottoscri\w+|\baderiscono\b|\badesioni\b|\b(?:mede)?ondertekena(?:ar|ars)\b|\b(?:mede)?ondertekend\w* door\b|\bondertekenende\b/iu;
+  /\b(?:(?:co-?)?sign(?:ed|atory|atories|ers?)\b|signing (?:on|organi[sz]ations|groups|individuals|parties|this|the letter)|undersigned|(?:co-?)?endors(?:ed|ing|ers?|ements?)\b|supporters?\b|supported by|supporting (?:organi[sz]ations|groups|individuals|members|signator\w*)|in support\b|in solidarity\b|joined by|joining\b|(?:who|that|have|has) joined|co-?sponsors? of (?:this|the) (?:letter|statement|call)|joint (?:statement|letter|submission|declaration|press release) (?:by|from|of)|(?:sent|issued|submitted|written) (?:jointly )?by)|(?:unter|mit|erst|mitunter)zeich(?:net|nen|nend|ner|nung)|unterschrieben|\bunterst(?:ü|ue)tz(?:t von|t durch|end|er)|mitgetragen|getragen von|\b(?:co-?|premi[eè]re?s\s)?signataires?\b|\b(?:co-?)?sign[ée]e?s? par\b|ont (?:co-?)?signé|\bsoutenue?s? par\b|\bsoutiens?\s*:|\b(?:co-?)?firmantes?\b|\bfirmad[oa]s? por\b|\bfirman\b|\bfirmas\b|\bsuscri(?:ben|t[oa]s? por)|\badhesiones\b|\b(?:se )?adhieren\b|\bapoyan\b|\bsignat[áa]ri[oa]s\b|\bassinad[oa]s? por\b|\bassinam\b|\bsubscrevem\b|\bsubscrit[oa]s? por|\bfirmatar[ie]\w*|\bfirmat[oaie] da\b|\bhanno firmato\b|\bsottoscri\w+|\baderiscono\b|\badesioni\b|\b(?:mede)?ondertekena(?:ar|ars)\b|\b(?:mede)?ondertekend\w* door\b|\bondertekenende\b/iu;
 
-/** Members of something that is formed to speak together. */
-const TOGETHER =
+/** Something that is formed to speak together, as an alternation. */
+export const TOGETHER =
   "coalition|alliance|network|campaign|consortium|initiative|movement|platform|bündnis(?:ses)?|allianz|netzwerks?|kampagne|koalition|collectif|réseau|coalición|alianza|campaña|colectivo|plataforma|coalizão|aliança|campanha|rede|coalizione|alleanza|coalitie|alliantie";
+/** Members of such a thing. */
 export const MEMBERS = new RegExp(
   `\\bmembers? and supporters\\b|\\bmember (?:organi[sz]ations|groups)\\b|\\b(?:members?|partners?|mitglieder|membres|miembros|membros|membri|leden)\\b[^.:]{0,40}\\b(?:${TOGETHER})\\b|\\b(?:${TOGETHER})\\b[^.:]{0,80}\\b(?:members?|partners?|includes?|comprises?|comprised|consists? of|made up of|composed of|besteht aus|gehören an|regroupe|compos[ée]+ de|integrad[ao] por|formad[ao] por|compost[ao] (?:por|da)|bestaat uit)\\b|\\b(?:bündnispartner|bündnismitglieder)`,
   "iu",
@@ -18,6 +19,10 @@ export const MEMBERS = new RegExp(
 /** «The following organisations support this call:», «Organisations below» and the like. */
 export const FOLLOWING =
   /\b(?:following|folgende[nr]?|suivant(?:e?s)|siguientes|seguintes|seguenti|volgende)\b[^.:]{0,60}\b(?:support|endorse|sign|join|stand|back|unterstützen|unterzeichne|tragen|soutiennent|signent|apoyan|apoiam|sostengono|steunen)|\b(?:organi[sz]ations|groups|individuals|parties|senators|academics|experts)\s+(?:listed )?below\b|\b(?:organi[sz]ations|groups|individuals|organisationen|organizaciones|organizações|organizzazioni|organisaties)\b[^.:]{0,40}\b(?:suivantes|siguientes|seguintes|seguenti)\b[^.:]{0,40}\b(?:soutiennent|apoyan|apoiam|sostengono|signent|firman)/iu;
+
+/** What is signed by those who are bound by it, not by those who call for something. */
+export const CONTRACT =
+  /\b(?:agreements?|treat(?:y|ies)|contracts?|laws?|bills?|memorandum|deals?|accords?|conventions?|vertrag|gesetz|abkommen|vereinbarung|contrat|traité|loi|tratado|acuerdo|contrato|ley|acordo|lei|accordo|trattato|legge|contratto|verdrag|wet|overeenkomst)\b[^:]{0,60}\b(?:signed|unterzeichnet|signée?s?|firmad[oa]s?|assinad[oa]s?|firmat[oaie]|ondertekend)\b/iu;
 
 /** Not a list of signers, whatever it says of support. */
 export const OTHER_LIST =

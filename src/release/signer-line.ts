@@ -1,3 +1,4 @@
+import { isCapital } from "./countries.ts";
 import { foldName } from "./fold-name.ts";
 import { abbreviates, isAbbreviation, nameShape, namesOrganisation, splitOffice } from "./name-shape.ts";
 import type { Signer } from "./release.ts";
@@ -145,7 +146,8 @@ export function readEntry(
   const text = cleanEntry(entry);
   const peeled = peel(text, style);
   const kind = kindOf(peeled, style, heading.kind);
-  const place = peeled.place ?? (heading.country ? placeOf(heading.country) : undefined);
+  // A state that signs is from itself.
+  const place = peeled.place ?? (heading.country ? placeOf(heading.country) : undefined) ?? placeOf(text);
   const read = kind === "individual" ? readPerson(peeled) : readOrganisation(peeled);
   return {
     kind,
@@ -175,7 +177,8 @@ function kindOf(peeled: Peeled, style: ListStyle, heading: Signer["kind"] | unde
   }
   if (heading) return heading;
   if (style.unclear) return style.unclear;
-  // Among organisations, two or three words that belong to no vocabulary are a person's name when they are long.
+  if (peeled.place) return "organisation";
+  // Among organisations, words that belong to no vocabulary and have no country are a person's name when they are long.
   const words = foldName(firstPiece(peeled.text)).split(" ");
   return words.length >= 2 && words.every((word) => word.length >= 3) && words.join("").length >= 12
     ? "individual"
@@ -197,8 +200,8 @@ function readPerson({ text, notes }: Peeled): Pick<Signer, "name" | "role" | "af
 const house =
   /^(?:universi\p{L}*|faculty|school|college|institut\p{L}*|department|cent(?:re|er|ro)|faculdade|facultad|hochschule|fgv)\b|\b(?:university|college|school|institute|faculty|law|hochschule|universität)$/iu;
 
-function readOrganisation({ text, notes }: Peeled): Pick<Signer, "name" | "acronym" | "affiliation"> {
-  let name = text;
+function readOrganisation({ text, notes, place }: Peeled): Pick<Signer, "name" | "acronym" | "affiliation"> {
+  let name = withoutPerson(text);
   let acronym: string | undefined;
   const affiliations: string[] = [];
   for (const note of notes) {
@@ -222,6 +225,7 @@ function readOrganisation({ text, notes }: Peeled): Pick<Signer, "name" | "acron
     else if (affiliations.length === 0) kept.push(part);
     else affiliations.push(part);
   }
+  if (kept.length > 1 && isTown(kept.at(-1)!, place)) kept.pop();
   name = kept.join(", ");
   const dashed = cutAtDashes(name);
   const tail = dashed.at(-1)!;
@@ -250,6 +254,30 @@ function readOrganisation({ text, notes }: Peeled): Pick<Signer, "name" | "acron
     ...(acronym && { acronym }),
     ...(affiliations.length > 0 && { affiliation: affiliations.join(", ") }),
   };
+}
+
+/** An organisation without the person who signs for it: «Example Union – Jane Roe, Chair». */
+function withoutPerson(text: string): string {
+  for (const mark of text.matchAll(/\s[-–—]\s|[:,]\s/gu)) {
+    const rest = text.slice(mark.index + mark[0].length);
+    if (
+      nameShape(firstPiece(rest)) === "person" &&
+      saysRole(rest.slice(firstPiece(rest).length).replace(/^[\s,;:–—-]+/u, ""))
+    ) {
+      return text.slice(0, mark.index);
+    }
+    if (mark.index > 300) break;
+  }
+  return text;
+}
+
+/** The piece behind a name is the town: a capital, or a word or two before a country. */
+function isTown(piece: string, place: Place | undefined): boolean {
+  if (legalForm.test(piece)) return false;
+  if (isCapital(piece)) return true;
+  return (
+    place !== undefined && /^\p{Lu}[\p{Ll}’'-]+(?:\s\p{Lu}[\p{Ll}’'-]+)?$/u.test(piece) && !namesOrganisation(piece)
+  );
 }
 
 /** How a list is written, learnt from its cleaned entries; `unclear` is whom the introduction speaks of, if it says so. */

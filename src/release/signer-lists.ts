@@ -4,6 +4,7 @@ import type { Paragraph, Signer } from "./release.ts";
 import {
   AND_OTHERS,
   CLOSING,
+  CONTRACT,
   DEMANDS,
   FOLLOWING,
   kindNamed,
@@ -16,6 +17,7 @@ import {
   SIGNED_BY,
   SIGNED_TEXT,
   SIGNS,
+  TOGETHER,
 } from "./signer-cues.ts";
 import { cutInline, isInlineList } from "./signer-inline.ts";
 import { cleanEntry, firstPiece } from "./signer-line.ts";
@@ -62,6 +64,10 @@ const WEAK =
 /** The verb of support and its object, up to the colon. */
 const SUPPORTED_THING =
   /\b(?:support|endorse|sign|back|join|unterst\p{L}+|unterzeichne\p{L}*|soutiennent|signent|apoyan|apoiam|sostengono|steunen)\s(?:the|this|these|our|its|all|diese\p{L}?|unsere\p{L}?|die|den|ces|cet|cette|nos|les?|la|estas?|este|nuestr\p{L}+|queste?|deze|onze)\b[^:]{0,60}\p{L}{4,}\s*:\s*$/iu;
+
+/** Words that mean signing only beside a text or a group that is formed to speak. */
+const WEAKER = /^(?:joining|(?:who|that|have|has) joined|sent|issued|submitted|written)/iu;
+const A_GROUP = new RegExp(`\\b(?:${TOGETHER})\\b`, "iu");
 
 interface Opening {
   /** What stands in the same paragraph behind the colon or the closing. */
@@ -122,7 +128,7 @@ function colonIn(text: string): number {
 
 /** Whether a line that ends in a colon promises the names of those who sign, join or support. */
 function introduces(head: string): boolean {
-  if (OTHER_LIST.test(head)) return false;
+  if (OTHER_LIST.test(head) || CONTRACT.test(head)) return false;
   // «The following organisations support our demands:» promises names, «The undersigned organisations demand:» does not.
   if (FOLLOWING.test(head) && SUPPORTED_THING.test(head)) return true;
   return !DEMANDS.test(head) && speaksOfSigning(head);
@@ -131,7 +137,10 @@ function introduces(head: string): boolean {
 function speaksOfSigning(text: string): boolean {
   if (MEMBERS.test(text) || FOLLOWING.test(text)) return true;
   for (const cue of text.matchAll(new RegExp(SIGNS, "giu"))) {
-    if (!WEAK.test(cue[0]) || SIGNED_TEXT.test(text) || namesKind(text) || text.length < cue[0].length + 3) return true;
+    if (SIGNED_TEXT.test(text)) return true;
+    if (WEAKER.test(cue[0])) {
+      if (A_GROUP.test(text)) return true;
+    } else if (!WEAK.test(cue[0]) || namesKind(text)) return true;
   }
   return false;
 }
@@ -322,7 +331,11 @@ function onlyNamesKind(label: string): boolean {
 function endsList(text: string, kind: Paragraph["kind"], next: Paragraph | undefined, items: boolean): boolean {
   const part = OTHER_PART.exec(text);
   if (part) {
-    const goesOn = next !== undefined && kind === "item" && isEntry(next.text) && !text.endsWith(":");
+    const goesOn =
+      next !== undefined &&
+      kind === "item" &&
+      isEntry(next.text) &&
+      !/^\s*:/u.test(text.slice(part[0].replace(/:\s*$/u, "").length));
     if (!goesOn || part[0].length >= text.length) return true;
   }
   // Short lines in a row would be items: a heading before items or prose heads something else.

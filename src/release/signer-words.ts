@@ -60,12 +60,12 @@ export const organisationLinks = words(
 
 /** Little words inside names of people. */
 export const nameParticles = words(
-  "de da do dos das di del della der den van von vom zu zur la le el al bin ibn bint ben ter ten te y e af av du abu zum san santa st mac mc d l o",
+  "de da do dos das di del della der den van von vom zu zur la le el al bin ibn bint ben ter ten te y e af av du abu zum san santa st mac mc d l o wa wan abd ul ud ni nic ap ould ag bat ha",
 );
 
 /** What stands before a person's name and belongs to how they are addressed. */
 export const courtesyTitles = words(
-  "dr dra drs prof profa professor professora professorin professeur emeritus em mr mrs ms miss mx sir dame lord lady rev reverend revd fr father sister brother hon honourable honorable rt right judge justice herr frau monsieur madame mme m sr sra srta senor senora don dona dott dottssa avv ing dipl mag rabbi imam sheikh pastor pfarrer bishop archbishop cardinal canon dean prince princess baroness baron count countess emer assoc associate assistant adjunct ass",
+  "dr dra drs prof profa professor professora professorin professeur emeritus em mr mrs ms miss mx sir dame lord lady rev reverend revd fr father sister brother hon honourable honorable rt right judge justice herr frau monsieur madame mme m sr sra srta senor senora don dona dott dottssa avv ing dipl pd priv doz mag med phil jur rabbi imam sheikh pastor pfarrer bishop archbishop cardinal canon dean prince princess baroness baron count countess emer assoc associate assistant adjunct ass",
 );
 
 /** Offices that stand before a name and are a role: «Senator», «Minister». */
