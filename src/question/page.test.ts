@@ -48,6 +48,19 @@ describe("a page of an answer", () => {
     expect(answer.parts).toEqual(quotes(7).slice(3, 6));
   });
 
+  it("holds fewer where they are long, and one alone that is longer than a page", () => {
+    const items = [900, 900, 900, 900, 5_000, 10].map((length) => ({ text: "x".repeat(length) }));
+    const long = answered({ kind: "list", items, of: items.length, from });
+    const lengths = [1, 2, 3, 4].map((number) =>
+      page(long, number).answer.parts.flatMap((part) =>
+        part.kind === "list" ? part.items.map(({ text }) => text.length) : [],
+      ),
+    );
+    expect(lengths).toEqual([[900, 900, 900], [900], [5_000], [10]]);
+    const speech = quotes(3).map((part) => ({ ...part, text: "x".repeat(1_500) }));
+    expect(page(answered(...speech), 1)).toMatchObject({ of: 3, answer: { parts: [speech[0]] } });
+  });
+
   it("goes on with the next list where one ends", () => {
     const { answer, of } = page(answered(list(30), list(10)), 2);
     expect(of).toBe(2);

@@ -1,9 +1,11 @@
-import type { Answer, Part } from "../answer/answer.ts";
+import type { Answer, Item, Part } from "../answer/answer.ts";
 
 /** Items of lists on a page: one message of either platform holds them with their details. */
 const ITEMS = 25;
 /** Quotes on a page. */
 const QUOTES = 3;
+/** Characters of items, and of quotes, on a page: a message of Discord's holds 4,000, with sources and what must be escaped. */
+const LENGTH = 2_800;
 
 /** A page of an answer; `number` from 1 to `of`. */
 export interface Page {
@@ -14,28 +16,50 @@ export interface Page {
 
 /**
  * Page `number` of an answer, from 1; a number outside comes back as the nearest page there is.
- * The items of all lists are counted through, 25 a page, and the quotes 3 a page; whatever else there is stands on every page,
- * and so does the source of what the page shows.
+ * The items of all lists are counted through, 25 a page, and the quotes 3 a page, fewer where they are long; whatever else there
+ * is stands on every page, and so does the source of what the page shows.
  */
 export function page(answer: Answer, number: number): Page {
   const { parts } = answer;
-  const items = parts.reduce((sum, part) => sum + (part.kind === "list" ? part.items.length : 0), 0);
-  const quotes = parts.filter(({ kind }) => kind === "quote").length;
-  const of = Math.max(1, Math.ceil(items / ITEMS), Math.ceil(quotes / QUOTES));
+  const items = pagesOf(
+    parts.flatMap((part) => (part.kind === "list" ? part.items.map(lengthOf) : [])),
+    ITEMS,
+  );
+  const quotes = pagesOf(
+    parts.flatMap((part) => (part.kind === "quote" ? [part.text.length] : [])),
+    QUOTES,
+  );
+  const of = Math.max(1, items.at(-1) ?? 1, quotes.at(-1) ?? 1);
   const here = Math.min(of, Math.max(1, Math.trunc(number) || 1));
 
   let item = 0;
   let quote = 0;
   const shown = parts.flatMap((part): readonly Part[] => {
-    if (part.kind === "quote") {
-      return Math.floor(quote++ / QUOTES) === here - 1 ? [part] : [];
-    }
+    if (part.kind === "quote") return quotes[quote++] === here ? [part] : [];
     if (part.kind !== "list" || part.items.length === 0) return [part];
-    const from = Math.max(0, (here - 1) * ITEMS - item);
-    const to = Math.max(0, here * ITEMS - item);
-    item += part.items.length;
-    const slice = part.items.slice(from, to);
+    const slice = part.items.filter(() => items[item++] === here);
     return slice.length > 0 ? [{ ...part, items: slice }] : [];
   });
   return { answer: { ...answer, parts: shown }, number: here, of };
+}
+
+/** The page of each thing, from 1, in their order: a page is full with `most`, or before the one that makes it too long. */
+function pagesOf(lengths: readonly number[], most: number): readonly number[] {
+  let page = 1;
+  let count = 0;
+  let sum = 0;
+  return lengths.map((length) => {
+    if (count === most || (count > 0 && sum + length > LENGTH)) {
+      page += 1;
+      count = 0;
+      sum = 0;
+    }
+    count += 1;
+    sum += length;
+    return page;
+  });
+}
+
+function lengthOf({ text, detail = "" }: Item): number {
+  return text.length + detail.length;
 }
