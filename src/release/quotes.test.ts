@@ -490,6 +490,117 @@ describe("more shapes in other languages", () => {
   test.each(all)("%s", (_, text, expected) => expect(read(...text)).toEqual(expected));
 });
 
+describe("shapes of other publishers", () => {
+  const river = "The river cannot wait another year,";
+  const all: [string, string[], string[]][] = [
+    [
+      "speech below its line, in the first person and without marks",
+      [
+        "Environment Secretary Maria Okafor said:",
+        "We will act now, and we will pay for the works.",
+        "The dam was built in 1931.",
+      ],
+      ["We will act now, and we will pay for the works. — Maria Okafor | Environment Secretary"],
+    ],
+    [
+      "two who speak together",
+      [`“${river}” said Maria Okafor and Tom Brandt.`],
+      [`${river} — Maria Okafor and Tom Brandt`],
+    ],
+    [
+      "letters behind the name",
+      [`“${river}” said Maria Okafor, PhD, director of the Clean Rivers Network.`],
+      [`${river} — Maria Okafor | director | Clean Rivers Network`],
+    ],
+    [
+      "commenting",
+      ["Commenting on the vote, Maria Okafor, CEO of Riverbank, said: “The river cannot wait another year.”"],
+      ["The river cannot wait another year. — Maria Okafor | CEO | Riverbank"],
+    ],
+    [
+      "office, then name",
+      [`“${river}” the network’s director, Maria Okafor, said.`],
+      [`${river} — Maria Okafor | director`],
+    ],
+    [
+      "president of a commission",
+      ["Maria von der Heide, President of the Rivers Commission, said: “The river cannot wait another year.”"],
+      ["The river cannot wait another year. — Maria von der Heide | President | Rivers Commission"],
+    ],
+    ["at a place and time", [`“${river}” said Maria Okafor on Monday in Geneva.`], [`${river} — Maria Okafor`]],
+    [
+      "associate at an office of an agency",
+      [`“${river}” said Maria Okafor, associate administrator for science at Riverbank.`],
+      [`${river} — Maria Okafor | associate administrator for science | Riverbank`],
+    ],
+    [
+      "a list of statements",
+      [
+        "Maria Okafor, Riverbank: “The river cannot wait another year.”",
+        "Tom Brandt, Lower Dam Network: “We shall fund the works by June.”",
+      ],
+      [
+        "The river cannot wait another year. — Maria Okafor | Riverbank",
+        "We shall fund the works by June. — Tom Brandt | Lower Dam Network",
+      ],
+    ],
+    [
+      "said X, adding",
+      [`“${river}” said Maria Okafor, adding that the works “must begin before the winter comes”.`],
+      [`${river} — Maria Okafor`, "must begin before the winter comes — Maria Okafor"],
+    ],
+    [
+      "who told",
+      ["“The river cannot wait another year,” Okafor told the crowd.", "Maria Okafor leads the network."],
+      [`${river} — Maria Okafor`],
+    ],
+    ["Junior", [`“${river}” said Paul Reyes Jr., mayor of Lindon.`], [`${river} — Paul Reyes Jr. | mayor | Lindon`]],
+    [
+      "de: Dazu X",
+      ["Dazu Jana Vogel, Vorsitzende von Freie Flüsse: „Der Fluss kann nicht noch ein Jahr warten.“"],
+      ["Der Fluss kann nicht noch ein Jahr warten. — Jana Vogel | Vorsitzende | Freie Flüsse"],
+    ],
+    [
+      "de: heißt es",
+      ["„Der Fluss kann nicht noch ein Jahr warten“, heißt es in der Mitteilung.", "Jana Vogel kam."],
+      ["Der Fluss kann nicht noch ein Jahr warten — ?"],
+    ],
+    [
+      "fr: Pour X",
+      ["Pour Claire Morel, présidente de Rives Libres, « le fleuve ne peut pas attendre un an de plus »."],
+      ["le fleuve ne peut pas attendre un an de plus — Claire Morel | présidente | Rives Libres"],
+    ],
+    [
+      "fr: se réjouit",
+      ["« Le fleuve est enfin protégé par la loi », se réjouit Claire Morel."],
+      ["Le fleuve est enfin protégé par la loi — Claire Morel"],
+    ],
+    [
+      "es: Para X",
+      ["Para Lucía Torres, “el río no puede esperar un año más”."],
+      ["el río no puede esperar un año más — Lucía Torres"],
+    ],
+    [
+      "es: ha señalado",
+      ["“El río no puede esperar un año más”, ha señalado Lucía Torres, responsable de aguas de Ríos Vivos."],
+      ["El río no puede esperar un año más — Lucía Torres | responsable de aguas | Ríos Vivos"],
+    ],
+  ];
+  test.each(all)("%s", (_, text, expected) => expect(read(...text)).toEqual(expected));
+
+  test("block quotations in Markdown below the line that announces them", () => {
+    const release = readRelease(
+      "a.md",
+      new TextEncoder().encode(
+        "Maria Okafor, Director of Riverbank, said:\n\n> The river cannot wait.\n>\n> The towns below the dam have waited ten years.\n\nThe dam is old.",
+      ),
+    );
+    expect(release.quotes.map(show)).toEqual([
+      "The river cannot wait. … The towns below the dam have waited ten years. — Maria Okafor | Director | Riverbank",
+    ]);
+  });
+});
+
 describe("a release that has lost its marks", () => {
   test("the clause gives the speaker, and the rest of the paragraph goes on", () => {
     const release = readRelease(

@@ -6,7 +6,7 @@ import { isCapital, type Word, words } from "./words.ts";
 
 /** Whom a reporting clause names: a person (or an organisation), a pronoun, or something that is no name («the letter»). */
 export type Source =
-  | { readonly kind: "named"; readonly naming: Naming }
+  | { readonly kind: "named"; readonly naming: Naming; readonly second?: Naming }
   | { readonly kind: "pronoun"; readonly word: string }
   | { readonly kind: "other"; readonly text: string };
 
@@ -19,6 +19,8 @@ export interface Clause {
   readonly near: boolean;
 }
 
+/** «Pour X, « … »», «Para X, «…»»: whose opinion the quotation gives, before it only. */
+const OPINION = /^(?:pour|para|für|per|dazu|hierzu|ook)\s+(?=\p{Lu})/iu;
 /** Characters beside a quotation in which its clause must stand. */
 const REACH = 400;
 /** Words between a name and its verb. */
@@ -110,7 +112,7 @@ export function clauseBefore(text: string, roster: Roster): Clause | undefined {
   if (all.length === 0) return undefined;
   const tail = all.at(-1)!.text;
   const start = all[0]!.start;
-  const lead = SOURCE.exec(near.slice(start));
+  const lead = SOURCE.exec(near.slice(start)) ?? OPINION.exec(near.slice(start));
   if (lead && /^[,:]$/.test(tail)) {
     const found = subject(near, start + lead[0].length, roster);
     if (found) return { source: found.source, end: near.length, cue: lead[0].trim().toLowerCase(), near: true };
@@ -197,11 +199,11 @@ export function subject(text: string, at: number, roster: Roster): { source: Sou
     return { source: { kind: "named", naming: { name: holder.name, end, nameEnd: end, evident: true } }, end };
   }
   const naming = roster.read(near, all, 0);
-  if (naming)
-    return {
-      source: { kind: "named", naming: { ...naming, end: at + naming.end, nameEnd: at + naming.nameEnd } },
-      end: at + naming.end,
-    };
+  if (naming) {
+    const second = secondSpeaker(near, all, naming, roster);
+    const end = at + (second ?? naming).end;
+    return { source: { kind: "named", naming: shift(naming, at), ...(second && { second: shift(second, at) }) }, end };
+  }
   // «the senators», «a spokesperson for the ministry»
   if (
     !/^(?:the|a|an|one|two|both|der|die|das|ein|eine|le|la|les|l['’].*|un|une|el|los|las|una|many|several|another|their|its|our)$/iu.test(
@@ -212,6 +214,19 @@ export function subject(text: string, at: number, roster: Roster): { source: Sou
   let i = 1;
   while (i < all.length && i < 8 && /^[\p{L}\p{N}'’-]+$/u.test(all[i]!.text) && !isCue(all[i]!.text)) i++;
   return { source: { kind: "other", text: near.slice(0, all[i - 1]!.end) }, end: at + all[i - 1]!.end };
+}
+
+/** «A and B said»: the second of two who speak together. */
+function secondSpeaker(text: string, all: readonly Word[], first: Naming, roster: Roster): Naming | undefined {
+  const and = all.findIndex((word) => word.start >= first.nameEnd);
+  if (and < 0 || !/^(?:and|und|et|y)$/iu.test(all[and]!.text) || !all[and + 1] || !isPersonName(first.name))
+    return undefined;
+  const second = roster.read(text, all, and + 1);
+  return second && isPersonName(second.name) && /\s/.test(second.name) ? second : undefined;
+}
+
+function shift(naming: Naming, by: number): Naming {
+  return { ...naming, end: naming.end + by, nameEnd: naming.nameEnd + by };
 }
 
 function isSubjectBefore(all: readonly Word[], cue: number): boolean {

@@ -18,7 +18,7 @@ const VERBS = new Set(
     "dit disait disent déclare déclarait déclarent déclaré précise précisait précisé explique expliquait expliquent expliqué ajoute ajoutait ajouté affirme affirmait affirment affirmé " +
     "souligne soulignait souligné soulignent estime estimait estimé indique indiquait indiqué commente commentait commenté rappelle rappelait rappelé conclut concluait conclu poursuit " +
     "insiste insistait insisté annonce annonçait annoncé témoigne témoignait écrit écrivait regrette regrettait regretté dénonce dénonçait dénoncé confie confiait confié s'inquiète s'indigne s'alarme " +
-    "se-réjouit réjouit réjouissait réagit résume résumait alerte alertait martèle assure assurait assuré raconte racontait raconté lance constate constatait " +
+    "réjouit réjouissait félicite félicitait félicité exclame exclamait indigne indignait alarme inquiète inquiétait interroge interrogeait amuse réagit résume résumait alerte alertait martèle assure assurait assuré raconte racontait raconté lance constate constatait " +
     // Spanish
     "dijo dice dijeron dicen dicho declaró declara declararon declarado afirmó afirma afirmaron afirmado señaló señala señalaron señalado explicó explica explicaron explicado añadió añade añadido agregó agrega agregado " +
     "comentó comenta comentado indicó indica indicado manifestó manifiesta expresó expresa expresado aseguró asegura asegurado apuntó apunta concluyó concluye subrayó subraya subrayado destacó destaca destacado " +
@@ -40,12 +40,16 @@ const WEAK = new Set(
 /** Prepositions that name the source: «according to X», «so X», «selon X». */
 export const SOURCE =
   /^(?:according to|in the words of|as quoted by|laut|so|selon|d['’]après|según|a decir de|segundo|secondo|aldus|volgens)\s+/iu;
+/** Speaks in the first person: in speech likely, in the prose of a release not. */
+export const FIRST_PERSON =
+  /\b(?:I|we|We|our|Our|my|My|us|me|Im|Ive|Id|weve|ich|Ich|wir|Wir|unser\p{L}*|Unser\p{L}*|uns|mein\p{L}*|je|Je|nous|Nous|notre|Notre|nos|Nos|jai|mon|yo|Yo|nosotros|nuestr[oa]s?|Nuestr[oa]s?|estoy|Estoy|estamos|hemos|creemos|queremos)\b/u;
+
 /** Words that may stand between speaker and verb, or between verb and speaker. */
 const BETWEEN = new Set(
   (
     "has have had also then later today yesterday further recently publicly further therefore again now just clearly rightly correctly previously repeatedly simply and who is was were be been " +
     "monday tuesday wednesday thursday friday saturday sunday hat haben habe auch dazu weiter heute außerdem zudem dann a ont avait aussi également ensuite encore ha han había también luego hoy ainsi " +
-    "this week in turn went on to out angrily warmly passionately here heute gestern abschließend es noch ferner sich daraufhin hierzu darüber wiederum heeft ook nog è"
+    "this week se s’est s'est in turn went on to out angrily warmly passionately here heute gestern abschließend es noch ferner sich daraufhin hierzu darüber wiederum heeft ook nog è"
   ).split(" "),
 );
 
@@ -54,7 +58,8 @@ export const PRONOUN =
 
 /** A verb of saying. */
 export function isCue(word: string): boolean {
-  return VERBS.has(word.toLowerCase().replace(/’/g, "'"));
+  const verb = word.toLowerCase().replace(/’/g, "'");
+  return VERBS.has(verb) || (verb.startsWith("s'") && VERBS.has(verb.slice(2)));
 }
 
 /** A verb that reports speech even where no marks show that it is speech. */

@@ -1,6 +1,6 @@
 import type { Paragraph, Quote, QuotePart, Span } from "../release.ts";
 import { announces, type Clause, clauseAfter, clauseBefore, type Source } from "./clause.ts";
-import { isBetween, isStrongCue, PRONOUN } from "./cues.ts";
+import { FIRST_PERSON, isBetween, isStrongCue, PRONOUN } from "./cues.ts";
 import { toSpeaker } from "./present.ts";
 import { isPersonName, nameWords, type Person, type Roster } from "./roster.ts";
 import { isCapital, words } from "./words.ts";
@@ -11,8 +11,6 @@ const SHORTEST = 5;
 const CLAUSE_REACH = 320;
 /** Any mark that a writer sets round speech, or in a word for what is left out. */
 const MARKS = /["“”„«»″＂「」『』‘’'`´]/u;
-const FIRST_PERSON =
-  /\b(?:I|we|We|our|Our|my|My|us|me|Im|Ive|Id|weve|were proud|ich|Ich|wir|Wir|unser\p{L}*|Unser\p{L}*|uns|mein\p{L}*|je|Je|nous|Nous|notre|Notre|nos|Nos|jai|mon|yo|Yo|nosotros|nuestr[oa]s?|Nuestr[oa]s?|estoy|Estoy|estamos|hemos|creemos|queremos)\b/u;
 /** Reports in one clause what nobody said word for word: the lede of a release. */
 const SUMMARY = /\b(?:today|yesterday|heute|gestern|aujourd['’]?hui|hier|hoy|ayer|hoje|oggi|vandaag)\b/iu;
 
@@ -69,7 +67,11 @@ export function quotesWithoutMarks(paragraphs: readonly Paragraph[], roster: Ros
       const quote = whole(paragraph, announced, 0.6);
       quotes.push(quote);
       last = { quote, paragraph: paragraph.number, toEnd: true, speaker: announced };
-    } else if (last?.toEnd && last.paragraph === paragraph.number - 1 && goesOn(paragraph, last.speaker)) {
+    } else if (
+      last?.toEnd &&
+      last.paragraph === paragraph.number - 1 &&
+      (paragraph.quoted || goesOn(paragraph, last.speaker))
+    ) {
       const grown = {
         ...last.quote,
         parts: [...last.quote.parts, part(paragraph, { start: 0, end: paragraph.text.length })],

@@ -114,6 +114,11 @@ export function readPerson(
       return finish(text, all, i + run.length, [...before, ...head], name, organisations);
     }
     const lower = word.text;
+    // «the network's director, Jane Doe»
+    if (before.length === 0 && owner(lower)) {
+      i++;
+      continue;
+    }
     if (isRole(lower) || standsWithRole(lower)) role ||= isRole(lower);
     else if (LINK.test(lower) && (role || before.length > 0)) {
       /* part of a title */

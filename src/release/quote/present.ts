@@ -1,6 +1,7 @@
 import type { Paragraph, Quote, QuotePart, Speaker } from "../release.ts";
 import { sentences } from "../sentences.ts";
 import { announces, type Clause, clauseAfter, clauseBefore, clauseWithin, type Source } from "./clause.ts";
+import { FIRST_PERSON } from "./cues.ts";
 import { findMarked, type Marked } from "./marked.ts";
 import { isOrganisationName, isPersonName, nameWords, type Person, type Roster } from "./roster.ts";
 import { isCapital, words } from "./words.ts";
@@ -74,24 +75,43 @@ class Reading {
   }
 
   private narrative(paragraph: Paragraph): void {
-    const said =
-      isAttributionLine(paragraph.text) && this.previous.quote && !this.previous.quote.speaker
-        ? this.lineSource(paragraph.text)
-        : undefined;
-    if (said && this.previous.quote) {
-      this.attribute(this.previous.quote, said, 0.8);
+    const { previous } = this;
+    const adjacent = previous.number === paragraph.number - 1;
+    if (adjacent && this.block && paragraph.quoted) {
+      this.block.parts.push(whole(paragraph));
+      this.previous = { number: paragraph.number, quote: this.block };
+      return;
+    }
+    this.block = undefined;
+    const said = adjacent && previous.quote && !previous.quote.speaker ? this.lineSource(paragraph.text) : undefined;
+    if (said && previous.quote) {
+      this.attribute(previous.quote, said, 0.8);
       this.waiting = undefined;
     }
     this.settle();
+    // Speech that is set off below the line that announces it, without marks of its own.
+    if (adjacent && previous.source && isSetOff(paragraph)) {
+      const quote: Open = { parts: [whole(paragraph)], sure: 0.5, other: false, unclosed: false, whole: true };
+      this.quotes.push(quote);
+      this.attribute(quote, previous.source, paragraph.quoted ? 0.85 : 0.7);
+      if (paragraph.quoted) this.block = quote;
+      this.previous = { number: paragraph.number, quote };
+      return;
+    }
     const source = announces(paragraph.text, this.roster);
     this.previous = { number: paragraph.number, ...(source && { source }), narrative: paragraph };
   }
 
+  /** A block quotation that the next paragraph may go on with. */
+  private block: Open | undefined;
+
+  /** «— Jane Doe, Director, ORG» on a line of its own. */
   private lineSource(text: string): Source | undefined {
+    if (text.length > 160) return undefined;
     const bare = text.replace(/^[\s–—-]+/u, "");
-    const all = words(bare);
-    const naming = this.roster.read(bare, all, 0);
-    return naming && isPersonName(naming.name) ? { kind: "named", naming } : undefined;
+    const naming = this.roster.read(bare, words(bare), 0);
+    if (!naming || !isPersonName(naming.name) || /[\p{L}\p{N}]/u.test(bare.slice(naming.end))) return undefined;
+    return bare !== text || naming.title || naming.organisation ? { kind: "named", naming } : undefined;
   }
 
   private speech(paragraph: Paragraph, segments: readonly Marked[]): void {
@@ -228,6 +248,11 @@ class Reading {
     if (source.kind === "pronoun") return this.byPronoun(source.word);
     this.roster.note(source.naming);
     const person = this.roster.resolve(source.naming);
+    if (source.second) {
+      this.roster.note(source.second);
+      const other = this.roster.resolve(source.second);
+      return person && other ? { name: `${person.name} and ${other.name}` } : undefined;
+    }
     return person && (isPersonName(person.name) || isOrganisationName(person.name)) ? person : undefined;
   }
 
@@ -332,11 +357,12 @@ function isClauseOnly(gap: string, used: number): boolean {
   return used > 0 && gap.slice(used).replace(/[^\p{L}]/gu, "").length < 12;
 }
 
-/** «— Jane Doe, Director, ORG» on a line of its own. */
-function isAttributionLine(text: string): boolean {
-  return (
-    text.length < 160 &&
-    (/^[–—-]+\s*\p{Lu}/u.test(text) ||
-      (/^\p{Lu}/u.test(text) && /,/.test(text) && !/[.!?:]$/u.test(text) && nameWords(text).length < 16))
-  );
+/** A paragraph of its own that is speech by its form: a block quotation, or in the first person. */
+function isSetOff(paragraph: Paragraph): boolean {
+  if (paragraph.kind !== "text" || wordCount(paragraph.text) < SHORTEST_QUOTE) return false;
+  return paragraph.quoted === true || FIRST_PERSON.test(paragraph.text);
+}
+
+function whole({ number, text }: Paragraph): QuotePart {
+  return { paragraph: number, span: { start: 0, end: text.length }, text };
 }

@@ -13,12 +13,20 @@ const FIELD_ROLE =
 const OF_A_PLACE =
   /^(?:mayor|premier|minister|senator|sen\.?|governor|gov\.?|president|congress\w*|rep\.?|representative|mp|treasurer|attorney|state)$/iu;
 
+/** Letters behind a name: they are no organisation. */
+const DEGREE =
+  /^(?:Ph\.?\s?D|M\.?D|J\.?D|M\.?P\.?H|MPH|MBA|M\.?A|M\.?S|B\.?A|RN|Esq|Jr|Sr|LL\.?[BM]|DSc|FRS|OBE|CBE|MBE|AO|AM|QC|KC|SC|MP|MEP|MdB|MdL|MLA|TD)\.?$/u;
+
 /** «TITLE at ORG», «TITLE, ORG», «ORG», «ORG TITLE». */
 export function divideAppositions(
   phrase: string,
   organisations: ReadonlySet<string>,
 ): { title?: string; organisation?: string } {
-  const pieces = phrase.replace(/^(?:the|a|an|der|die|das|le|la|l['’]|el|un|une|una?|eine?)\s+/iu, "").split(/\s*,\s+/);
+  const pieces = phrase
+    .replace(/^(?:the|a|an|der|die|das|le|la|l['’]|el|un|une|una?|eine?)\s+/iu, "")
+    .split(/\s*,\s+/)
+    .filter((piece) => !DEGREE.test(piece));
+  if (pieces.length === 0) return {};
   const at = pieces.findIndex((piece) => words(piece).some((w) => isRole(w.text)));
   if (at < 0) {
     const first = pieces[0]!;
