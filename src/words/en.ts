@@ -13,6 +13,7 @@ export const en = {
   sharedBy: (person: string) => `Shared by ${person}`,
   mayNotPost:
     "The desk may not post in this channel. Somebody who manages it can let it see the channel and send messages there; then share again.",
+  invite: "The desk is not in this channel, so it may not post here. Type /invite, choose the desk, and share again.",
   maybePosted:
     "The platform did not say whether it was posted. Look in the channel, and share again in a minute if not.",
   readRelease: "Read the release",
@@ -23,6 +24,7 @@ export const en = {
   previous: "Back",
   next: "More",
   more: (count: number) => (count === 1 ? "1 more quote." : `${count} more quotes.`),
+  forms: "This can be written:",
   page: (number: number, of: number) => `Page ${number} of ${of}`,
   pick: "Choose a speaker or a topic",
   find: "Find",

@@ -1,0 +1,111 @@
+import { type Logger as BoltLogger, HTTPReceiver, type Receiver, SocketModeReceiver, type webApi } from "@slack/bolt";
+import type { Logger } from "pino";
+import type { Clock } from "../../src/clock.ts";
+import type { Config } from "../../src/config.ts";
+import { UserError } from "../../src/errors.ts";
+import { BODY } from "./limits.ts";
+import { readRefusal, tokenIsDead, toUserError } from "./refusal.ts";
+
+/** ms before the second attempt to come back, and at most between two; the first is made at once. */
+const SOON = 1_000;
+const LATEST = 60_000;
+
+/** The way by which Slack's requests arrive. */
+export interface Connection {
+  readonly receiver: Receiver;
+  /** Resolves once requests arrive; throws UserError. */
+  open(): Promise<void>;
+  /** Takes no more. */
+  close(): Promise<void>;
+}
+
+interface Around {
+  readonly logger: BoltLogger;
+  readonly options: webApi.WebClientOptions;
+  readonly clock: Clock;
+  readonly log: Logger;
+}
+
+/**
+ * Socket Mode: the desk calls Slack, so it needs no public address. A lost connection comes back by itself and says so.
+ * Bolt's own reconnecting waits 5 s even for a planned change of servers, and ends the process where Slack cannot be reached.
+ */
+export function bySocket(appToken: string, { logger, options, clock, log }: Around): Connection {
+  const receiver = new SocketModeReceiver({
+    appToken,
+    logger,
+    autoReconnectEnabled: false,
+    installerOptions: { clientOptions: options },
+  });
+  const { client } = receiver;
+  let wanted = false;
+  let lostAt: Date | undefined;
+  let callOff = () => {};
+
+  async function comeBack(attempt: number): Promise<void> {
+    if (!wanted) return;
+    try {
+      await client.start();
+      log.info({ ms: clock.now().getTime() - (lostAt?.getTime() ?? 0) }, "the connection to Slack is back");
+      lostAt = undefined;
+    } catch (thrown) {
+      const { error, dead } = readRefusal(thrown);
+      if (dead) log.error(`SLACK_APP_TOKEN: ${tokenIsDead(error)}`);
+      else log.warn({ error, attempt }, "Slack cannot be reached yet");
+      callOff = clock.after(Math.min(LATEST, SOON * 2 ** attempt), () => comeBack(attempt + 1));
+    }
+  }
+
+  client.on("disconnected", () => {
+    if (!wanted || lostAt) return;
+    lostAt = clock.now();
+    log.warn("the connection to Slack was lost");
+    void comeBack(0);
+  });
+
+  return {
+    receiver,
+    async open() {
+      try {
+        await client.start();
+      } catch (thrown) {
+        throw toUserError(thrown, "SLACK_APP_TOKEN");
+      }
+      wanted = true;
+      log.info("Slack is connected by Socket Mode");
+    },
+    async close() {
+      wanted = false;
+      callOff();
+      await receiver.stop();
+    },
+  };
+}
+
+/** HTTP: Slack posts signed requests to `/slack/events`. A wrong signature or an old timestamp gets 401, a large body 413. */
+export function byHttp(signingSecret: string, { HOST, PORT }: Config, { logger, log }: Around): Connection {
+  const receiver = new HTTPReceiver({ signingSecret, logger, bodyLimit: BODY, endpoints: ENDPOINT });
+  let listening = false;
+  return {
+    receiver,
+    async open() {
+      try {
+        const server = await receiver.start({ port: PORT ?? 0, host: HOST });
+        listening = true;
+        const address = server.address();
+        const port = typeof address === "object" && address ? address.port : PORT;
+        log.info({ host: HOST, port, path: ENDPOINT }, "Slack's requests are taken by HTTP");
+      } catch (thrown) {
+        const reason = (thrown as { code?: string }).code ?? String(thrown);
+        throw new UserError(`PORT: expected a port that is free on ${HOST}, found ${PORT} (${reason}).`);
+      }
+    },
+    async close() {
+      if (listening) await receiver.stop();
+      listening = false;
+    },
+  };
+}
+
+/** Where Slack's requests are taken by HTTP. */
+export const ENDPOINT = "/slack/events";

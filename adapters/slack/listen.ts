@@ -1,0 +1,150 @@
+import type { App, BlockButtonAction, SlackViewAction } from "@slack/bolt";
+import { readLine } from "../../src/line.ts";
+import { wordsFor } from "../../src/words/words.ts";
+import type { Outside } from "../adapter.ts";
+import { inTime, type Reply, type Request } from "../turn.ts";
+import { ACTIONS, readPress } from "./buttons.ts";
+import { unescapeText } from "./escape.ts";
+import { ACKNOWLEDGE, LIMITS } from "./limits.ts";
+import { type Entry, formsOf, menuOf, pickOf, readCommand } from "./menu.ts";
+import { type Carried, openChoices, PICKER, pickerView, readCarried } from "./picker.ts";
+import { render } from "./render.ts";
+import { toRequest } from "./request.ts";
+import { type Addressee, asPrivate, type Sender } from "./send.ts";
+import { share } from "./share.ts";
+
+/** Runs the work of one request, and remembers it until it is done. */
+export type Track = <Result>(work: () => Promise<Result>) => Promise<Result>;
+
+/** Tells Bolt what to do with each command, press, and choice. Nothing is decided here; `turn` does. */
+export function listen(app: App, { commands, config, turn, clock, log }: Outside, send: Sender, track: Track): void {
+  const choices = openChoices();
+  const menu = menuOf(commands, config.COMMAND_PREFIX);
+
+  for (const entry of menu) {
+    app.command(entry.name, ({ command: said, ack }) =>
+      track(async () => {
+        const request = toRequest({
+          event: said.trigger_id,
+          person: said.user_id,
+          team: said.team_id,
+          channel: said.channel_id,
+        });
+        const to = { url: said.response_url, channel: said.channel_id, person: said.user_id };
+        const read = readCommand(entry, unescapeText(said.text ?? ""));
+        if (!read) return answer(Promise.resolve(formsAsReply(entry, request)), ack, to);
+        const { command, line } = read;
+        const option = pickOf(command, line);
+        const ask = () => turn.ask(command, readLine(command, line), request);
+        if (option === undefined) return answer(ask(), ack, to);
+        const carried = { command: command.name, option, channel: said.channel_id, url: said.response_url };
+        const acknowledged = settled(ack());
+        const refused = await send.open(said.trigger_id, pickerView(carried, request.locale));
+        await acknowledged;
+        // A trigger opens one modal: a command that comes a second time has its modal already.
+        if (!refused || refused.error === "exchanged_trigger_id") return;
+        log.warn({ error: refused.error }, "a modal could not be opened; the answer comes without a choice");
+        const reply = await ask();
+        if (reply) await send.privately(to, render(reply));
+      }),
+    );
+  }
+
+  /** The answer in the acknowledgement itself where it is there in time, else by the address of the request. */
+  async function answer(work: Promise<Reply | undefined>, ack: Ack, to: Addressee): Promise<void> {
+    if (await inTime(work, ACKNOWLEDGE, clock)) {
+      const reply = await work;
+      const body = reply && render(reply);
+      if ((await settled(ack(body && asPrivate(body)))) || !body) return;
+      // The connection went before the acknowledgement left: Slack still takes the answer.
+      return send.privately(to, body);
+    }
+    await settled(ack());
+    const reply = await work;
+    if (reply) await send.privately(to, render(reply));
+  }
+
+  app.action<BlockButtonAction>(
+    { type: "block_actions", action_id: new RegExp(`^(?:${ACTIONS.join("|")})$`) },
+    (press) =>
+      track(async () => {
+        const { body, action, ack } = press;
+        await settled(ack());
+        const read = readPress(action.action_id, action.value);
+        if (!read) return;
+        const channel = body.channel?.id ?? body.container.channel_id;
+        const team = body.team?.id ?? body.user.team_id;
+        const event = body.trigger_id ?? `${action.action_ts} ${body.container.message_ts}`;
+        const request = toRequest({ event, person: body.user.id, team, channel });
+        const to = { url: body.response_url, channel, person: body.user.id };
+        const pressed = await turn.press(read.button, read.id, read.page, request);
+        switch (pressed.kind) {
+          case "seen":
+          case "repeated":
+            return;
+          case "private":
+            return send.privately(to, render(pressed.reply));
+          case "replace":
+            return send.privately(to, render(pressed.reply), { replace: true });
+          case "post":
+            return share(
+              pressed,
+              { to, name: body.user.name ?? body.user.username ?? "", locale: request.locale },
+              send,
+            );
+        }
+      }),
+  );
+
+  app.options<"block_suggestion">({ type: "block_suggestion", action_id: PICKER }, ({ body, payload, ack }) =>
+    track(async () => {
+      const carried = readCarried("view" in body ? body.view?.private_metadata : undefined);
+      const suggestions = carried ? complete(carried, payload.value ?? "", body.user.id, body.team?.id) : [];
+      await settled(ack({ options: choices.toOptions(suggestions) }));
+    }),
+  );
+
+  app.view({ type: "view_submission", callback_id: PICKER }, ({ body, view, ack }) =>
+    track(async () => {
+      await settled(ack());
+      const carried = readCarried(view.private_metadata);
+      const command = commands.find(({ name }) => name === carried?.command);
+      const option = chosenIn(view);
+      if (!carried || !command || !option) return;
+      const person = body.user.id;
+      const text = choices.chosen(option, (typed) => complete(carried, typed, person, body.team?.id));
+      const request = toRequest({ event: `view ${view.id}`, person, team: body.team?.id, channel: carried.channel });
+      const reply = await turn.ask(command, { [carried.option]: text }, request);
+      if (reply) await send.privately({ url: carried.url, channel: carried.channel, person }, render(reply));
+    }),
+  );
+
+  function complete(carried: Carried, typed: string, person: string, team: string | undefined): readonly string[] {
+    const command = commands.find(({ name }) => name === carried.command);
+    const request = toRequest({ event: "", person, team, channel: carried.channel });
+    return command ? turn.complete(command, carried.option, unescapeText(typed), request, LIMITS.options) : [];
+  }
+
+  /** False where an acknowledgement did not leave. */
+  async function settled(acknowledgement: Promise<unknown>): Promise<boolean> {
+    try {
+      await acknowledgement;
+      return true;
+    } catch (error) {
+      log.warn({ error: error instanceof Error ? error.name : "" }, "an acknowledgement could not be sent");
+      return false;
+    }
+  }
+}
+
+type Ack = (body?: ReturnType<typeof asPrivate>) => Promise<void>;
+
+function chosenIn(view: SlackViewAction["view"]) {
+  const option = view.state.values[PICKER]?.[PICKER]?.selected_option;
+  return option?.text.type === "plain_text" ? { text: option.text, value: option.value } : undefined;
+}
+
+function formsAsReply(entry: Entry, { locale }: Request): Reply {
+  const text = [wordsFor(locale).forms, ...formsOf(entry)].join("\n");
+  return { answer: { outcome: "refused", parts: [{ kind: "text", text }] }, locale, buttons: [], page: 1, pages: 1 };
+}
