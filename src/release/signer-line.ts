@@ -5,21 +5,8 @@ import type { Signer } from "./release.ts";
 import { cutAtDashes, cutOutside, lastBracket } from "./signer-cut.ts";
 import { guessPlace, type Place, placeOf } from "./signer-place.ts";
 import { readDetail, saysRole } from "./signer-role.ts";
-import { capacity, legalForm, organisationWords } from "./signer-words.ts";
-
-/** How the entries of one list are written, learnt from all of them before any is read. */
-export interface ListStyle {
-  /** A country stands after a comma, a dash, or in brackets in this list. */
-  readonly comma: boolean;
-  readonly dash: boolean;
-  readonly bracket: boolean;
-  /** Two letters in brackets are states, not countries. */
-  readonly states: boolean;
-  /** Capitals in brackets that several entries share where others print a country: an abbreviation of one. */
-  readonly places: ReadonlySet<string>;
-  /** Whom an entry names whose form tells nothing. */
-  readonly unclear: Signer["kind"] | undefined;
-}
+import type { ListStyle } from "./signer-style.ts";
+import { capacity, legalForm } from "./signer-words.ts";
 
 /** What an entry says before it is known whether a person or an organisation stands in it. */
 export interface Peeled {
@@ -278,47 +265,4 @@ function isTown(piece: string, place: Place | undefined): boolean {
   return (
     place !== undefined && /^\p{Lu}[\p{Ll}’'-]+(?:\s\p{Lu}[\p{Ll}’'-]+)?$/u.test(piece) && !namesOrganisation(piece)
   );
-}
-
-/** How a list is written, learnt from its cleaned entries; `unclear` is whom the introduction speaks of, if it says so. */
-export function learnStyle(entries: readonly string[], unclear: Signer["kind"] | undefined): ListStyle {
-  let comma = 0;
-  let dash = 0;
-  let bracket = 0;
-  let states = 0;
-  const capitals = new Map<string, number>();
-  for (const entry of entries) {
-    const inside = lastBracket(entry)?.inside;
-    if (inside !== undefined) {
-      if (/^\p{Lu}{2}$/u.test(inside) && !placeOf(inside)) states++;
-      else if (placeOf(inside)) bracket++;
-      if (/^\p{Lu}{2,4}$/u.test(inside)) capitals.set(inside, (capitals.get(inside) ?? 0) + 1);
-      continue;
-    }
-    const last = cutOutside(entry, /,/).at(-1)!;
-    if (last !== entry && placeOf(last)) comma++;
-    const dashed = cutAtDashes(entry);
-    if (dashed.length > 1 && placeOf(dashed.at(-1)!)) dash++;
-  }
-  const shared = [...capitals].filter(([printed, times]) => times > 1 && bracket > 1 && !placeOf(printed));
-  const style: ListStyle = {
-    comma: true,
-    // One dash among countries that stand otherwise is part of a name: «Example Society – Kenya».
-    dash: dash > 1 || (comma === 0 && bracket === 0),
-    bracket: bracket > 1,
-    // Two capitals that are no country show that the others are states as well.
-    states: states > 0 && shared.length === 0,
-    places: new Set(shared.map(([printed]) => printed)),
-    unclear: undefined,
-  };
-  if (unclear) return { ...style, unclear };
-  const kinds = entries.map((entry) => entryKind(peel(entry, style)));
-  const people = kinds.filter((kind) => kind === "individual").length;
-  const organisations = kinds.filter((kind) => kind === "organisation").length;
-  return { ...style, unclear: people > organisations ? "individual" : undefined };
-}
-
-/** Whether a word is one that only organisations carry, for lists whose kind is read from a heading. */
-export function isOrganisationWord(word: string): boolean {
-  return organisationWords.has(foldName(word));
 }

@@ -1,29 +1,13 @@
 import { foldName } from "./fold-name.ts";
-import { nameShape, namesOrganisation, splitOffice } from "./name-shape.ts";
+import { nameShape, splitOffice } from "./name-shape.ts";
 import type { Paragraph, Signer } from "./release.ts";
-import {
-  AND_OTHERS,
-  CLOSING,
-  CONTRACT,
-  DEMANDS,
-  FOLLOWING,
-  kindNamed,
-  MEMBERS,
-  MORE,
-  namesKind,
-  OTHER_LIST,
-  OTHER_PART,
-  PARTIAL,
-  SIGNED_BY,
-  SIGNED_TEXT,
-  SIGNS,
-  TOGETHER,
-} from "./signer-cues.ts";
+import { AND_OTHERS, kindNamed, MORE, namesKind, OTHER_PART, PARTIAL } from "./signer-cues.ts";
+import { isDemand, isEntry, LONGEST_ENTRY } from "./signer-entry.ts";
 import { cutInline, isInlineList } from "./signer-inline.ts";
 import { cleanEntry, firstPiece } from "./signer-line.ts";
+import { type Opening, opens } from "./signer-openings.ts";
 import { placeOf } from "./signer-place.ts";
-import { saysRole } from "./signer-role.ts";
-import { nameParticles, organisationLinks } from "./signer-words.ts";
+import { proseList } from "./signer-prose.ts";
 
 /** What a heading inside a list says of the entries below it. */
 export interface EntryHeading {
@@ -52,30 +36,6 @@ export interface FoundList {
   readonly form: "heading" | "closing" | "prose";
 }
 
-/** Characters; an entry with role and affiliation is hardly longer. */
-const LONGEST_ENTRY = 320;
-/** Characters; a line that introduces a list is no longer. */
-const LONGEST_OPENING = 420;
-
-/** Words for support that mean signing only beside a text, a group or a «following». */
-const WEAK =
-  /^(?:supporters?|supported by|in support|in solidarity|joined by|joining|soutiens?|soutenu\w*|apoyan|unterst\p{L}*|getragen|mitgetragen)/iu;
-
-/** The verb of support and its object, up to the colon. */
-const SUPPORTED_THING =
-  /\b(?:support|endorse|sign|back|join|unterst\p{L}+|unterzeichne\p{L}*|soutiennent|signent|apoyan|apoiam|sostengono|steunen)\s(?:the|this|these|our|its|all|diese\p{L}?|unsere\p{L}?|die|den|ces|cet|cette|nos|les?|la|estas?|este|nuestr\p{L}+|queste?|deze|onze)\b[^:]{0,60}\p{L}{4,}\s*:\s*$/iu;
-
-/** Words that mean signing only beside a text or a group that is formed to speak. */
-const WEAKER = /^(?:joining|(?:who|that|have|has) joined|sent|issued|submitted|written)/iu;
-const A_GROUP = new RegExp(`\\b(?:${TOGETHER})\\b`, "iu");
-
-interface Opening {
-  /** What stands in the same paragraph behind the colon or the closing. */
-  readonly rest: string;
-  readonly form: FoundList["form"];
-  readonly head: string;
-}
-
 /** The lists of signers in the paragraphs of one release, in order; none where nothing introduces one. */
 export function findLists(paragraphs: readonly Paragraph[]): FoundList[] {
   const lists: FoundList[] = [];
@@ -97,68 +57,6 @@ export function findLists(paragraphs: readonly Paragraph[]): FoundList[] {
     at = Math.max(at, last);
   }
   return lists;
-}
-
-/** Whether and how a paragraph opens a list. */
-function opens(paragraph: Paragraph): Opening | undefined {
-  const { text } = paragraph;
-  const closing = CLOSING.exec(text.slice(0, 80));
-  if (closing && (closing[0].length >= text.length || /[,.:;[]/u.test(closing[0]) || text[closing[0].length] === "[")) {
-    const rest = text.slice(closing[0].length).replace(/^[[(]\s*signed\s*[\])]\s*/iu, "");
-    return { rest, form: "closing", head: closing[0] };
-  }
-  const start = text.slice(0, LONGEST_OPENING);
-  const colon = colonIn(start);
-  if (colon > 0) {
-    const head = start.slice(0, colon + 1);
-    const rest = text.slice(colon + 1).trim();
-    if (!/^["“„«‘']/u.test(rest) && introduces(head)) return { rest, form: "heading", head };
-    return undefined;
-  }
-  const [header] = text.split(" | ");
-  if (header !== text && text.length < 120 && !text.includes(":") && speaksOfSigning(header!))
-    return { rest: "", form: "heading", head: header! };
-  return isHeading(text) ? { rest: "", form: "heading", head: text } : undefined;
-}
-
-/** The first colon that ends a word before it and stands before a space or at the end; «Unterzeichner:innen» has none. */
-function colonIn(text: string): number {
-  return text.search(/:(?=\s|$)/u);
-}
-
-/** Whether a line that ends in a colon promises the names of those who sign, join or support. */
-function introduces(head: string): boolean {
-  if (OTHER_LIST.test(head) || CONTRACT.test(head)) return false;
-  // «The following organisations support our demands:» promises names, «The undersigned organisations demand:» does not.
-  if (FOLLOWING.test(head) && SUPPORTED_THING.test(head)) return true;
-  return !DEMANDS.test(head) && speaksOfSigning(head);
-}
-
-function speaksOfSigning(text: string): boolean {
-  if (MEMBERS.test(text) || FOLLOWING.test(text)) return true;
-  for (const cue of text.matchAll(new RegExp(SIGNS, "giu"))) {
-    if (SIGNED_TEXT.test(text)) return true;
-    if (WEAKER.test(cue[0])) {
-      if (A_GROUP.test(text)) return true;
-    } else if (!WEAK.test(cue[0]) || namesKind(text)) return true;
-  }
-  return false;
-}
-
-/** A short line without a full stop that begins or ends with the cue: «Signatories», «List of organisations that signed». */
-function isHeading(text: string): boolean {
-  if (text.length > 90 || /[.!?,;]$/u.test(text) || OTHER_LIST.test(text) || !speaksOfSigning(text)) return false;
-  if (text.split(/\s+/).length > 10 || /^(?:our|please|how|why|who|what|when|join|help)\b/iu.test(text)) return false;
-  const bare = text
-    .replace(/\s*\([^)]*\)$/u, "")
-    .replace(
-      /^\W*(?:(?:full|complete|updated|final|initial|first|current|the|a|all|list|of|original|founding|additional|other|further|liste?|der|die|das|des|de|la|las|los|les|os|as|lista|gli|alle?|aller)\s+)*/iu,
-      "",
-    );
-  for (const cue of bare.matchAll(new RegExp(SIGNS, "giu"))) {
-    if (cue.index === 0 || cue.index + cue[0].length >= bare.length - 1) return !/\b(?:up|into|off)\b/u.test(bare);
-  }
-  return MEMBERS.test(bare) && namesKind(bare) !== /\b(?:says?|said|calls?|urges?|demands?)\b/iu.test(bare);
 }
 
 /** Whom the text calls undersigned or listed below, before the list begins. */
@@ -348,44 +246,6 @@ function endsList(text: string, kind: Paragraph["kind"], next: Paragraph | undef
   );
 }
 
-/** Whether a line can be the name of a signer with what is said of it, and no sentence. */
-export function isEntry(text: string): boolean {
-  const clean = cleanEntry(text);
-  if (clean.length < 2 || text.length > LONGEST_ENTRY || /^["“„«]|[!?]$/u.test(clean)) return false;
-  if (!/\p{L}{2}/u.test(clean)) return false;
-  const words = clean.split(/\s+/);
-  if (!/^[\p{Lu}\p{Lo}\p{N}#¡¿]/u.test(clean)) {
-    // «epicenter.works», «netzpolitik.org», «iFreedom», «medico international»
-    return (
-      (/^\S*[\p{L}][.\d\p{Lu}]/u.test(words[0]!) || words.length <= 3) && !saysRole(clean) && /^\p{L}/u.test(clean)
-    );
-  }
-  if (words.length <= 8) return true;
-  const sentence = clean !== text.trim() && /[.!?]$/u.test(text.trim());
-  const first = firstPiece(clean);
-  if (
-    first.split(/\s+/).length <= 6 &&
-    /^[,(:–-]|^\s[–—-]/u.test(clean.slice(first.length)) &&
-    nameShape(first) !== "organisation"
-  )
-    return true;
-  if (sentence || FINITE.test(clean.replace(/\([^()]*\)/gu, ""))) return false;
-  return lowerShare(words) < (namesOrganisation(words.slice(0, 6).join(" ")) ? 0.75 : 0.5);
-}
-
-/** A verb that no name holds. */
-const FINITE =
-  /\s(?:was|were|is|are|has|have|had|will|would|can|said|says|wurde|wurden|hat|haben|wird|est|sont|ont|fue|fueron|tiene|han|foi|foram|è|sono|hanno|werd|heeft|hebben)\s\p{Ll}/u;
-
-/** The share of words that begin with a small letter and are no link inside a name. */
-function lowerShare(words: readonly string[]): number {
-  const small = words.filter((word) => {
-    const folded = foldName(word);
-    return /^\p{Ll}/u.test(word) && !organisationLinks.has(folded) && !nameParticles.has(folded);
-  });
-  return small.length / words.length;
-}
-
 /** The last check: enough entries, and most of them of the form of a name. */
 function judge(
   entries: readonly ListedEntry[],
@@ -397,63 +257,3 @@ function judge(
   const names = entries.filter(({ text }) => isEntry(text) && !isDemand(text));
   return names.length >= entries.length * 0.8 ? { entries, partial, last } : undefined;
 }
-
-/** «Ensure that all …;»: a point of a demand, whose second word is small and no link. */
-function isDemand(text: string): boolean {
-  const clean = cleanEntry(text);
-  const words = clean.split(/\s+/);
-  const first = firstPiece(clean);
-  if (first !== clean && first.split(/\s+/).length <= 5) return false;
-  return (
-    words.length > 4 &&
-    /[.;]$/u.test(text) &&
-    lowerShare(words) > 0.4 &&
-    !namesOrganisation(words.slice(0, 4).join(" "))
-  );
-}
-
-/** «The letter was signed by A, B and C.»: a list inside a sentence, only if the names run to its end. */
-function proseList(paragraph: Paragraph): FoundList | undefined {
-  for (const { start, end } of paragraph.sentences) {
-    if (end - start > 6000) continue;
-    const sentence = paragraph.text.slice(start, end);
-    const cue = SIGNED_BY.exec(sentence);
-    if (!cue || !SIGNED_TEXT.test(sentence.slice(0, cue.index)) || OTHER_LIST.test(sentence.slice(0, cue.index)))
-      continue;
-    // A sentence that ends at an abbreviation (U.S.) goes on in what is taken for the next.
-    const whole = proseEnd(paragraph, start);
-    const rest = whole.slice(cue.index + cue[0].length).trim();
-    if (!/[.…]$/u.test(rest) || !isInlineList(rest, 2) || !/^(?:the\s)?\p{Lu}/u.test(rest)) continue;
-    const { entries, partial } = cutInline(rest);
-    if (
-      entries.length < 3 ||
-      !entries.every((entry) => isEntry(entry) && entry.split(/\s+/).length <= 14 && !hasClause(entry))
-    )
-      continue;
-    return {
-      introduction: paragraph.number,
-      entries: entries.map((text) => ({ text, paragraph: paragraph.number, heading: {} })),
-      complete: !partial && !PARTIAL.test(whole.slice(0, cue.index + cue[0].length)),
-      kind: undefined,
-      form: "prose",
-    };
-  }
-  return undefined;
-}
-
-function proseEnd(paragraph: Paragraph, start: number): string {
-  const { sentences, text } = paragraph;
-  let at = sentences.findIndex((sentence) => sentence.start === start);
-  while (
-    at < sentences.length - 1 &&
-    /\b(?:U\.S|Sens?|Reps?|Gov|Dr|Prof|Inc|Ltd|\p{Lu})\.$/u.test(text.slice(start, sentences[at]!.end).trim())
-  )
-    at++;
-  return text.slice(start, sentences[at]!.end).trim();
-}
-
-/** A verb or a clause: the piece is no name. */
-const hasClause = (text: string) =>
-  /\b(?:with|which|that|who|was|were|is|are|has|have|and (?:others|by)|in (?:a|the) (?:letter|statement))\s\p{Ll}|\b(?:wurde|haben|die|der|qui|que|quienes)\s\p{Ll}{3,}.*\p{Ll}$/u.test(
-    text,
-  );

@@ -443,6 +443,8 @@ describe("what is no list of signers gives no row", () => {
       "The undersigned organisations call on the council to:\n\nKeep the night ferry running\nLower the fares for pensioners\nRepair the pier before winter",
     ],
     ["demands behind «demand»", "We, the undersigned, demand:\n\nA night ferry\nLower Fares\nA New Pier"],
+    ["one person's signature", "Yours sincerely,\n\nMargaret Oduya\nHarbour Lamp Foundation\nEastport"],
+    ["one person's signature with a post", "Yours sincerely,\n\nMargaret Oduya\nDirector\nHarbour Lamp Foundation"],
     ["an agenda", "Supporters will meet as follows:\n\n10:00 Opening Words\n11:00 Harbour Walk\n12:00 Lunch"],
     [
       "contacts",

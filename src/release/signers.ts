@@ -1,9 +1,10 @@
 import { foldName } from "./fold-name.ts";
 import { nameShape, splitOffice } from "./name-shape.ts";
 import type { Paragraph, Signer, SignerList } from "./release.ts";
-import { cleanEntry, firstPiece, type ListStyle, learnStyle, peel, readEntry } from "./signer-line.ts";
+import { cleanEntry, firstPiece, peel, readEntry } from "./signer-line.ts";
 import { type FoundList, findLists, type ListedEntry } from "./signer-lists.ts";
 import { isBareRole } from "./signer-role.ts";
+import { type ListStyle, learnStyle } from "./signer-style.ts";
 import { isTable, readTable } from "./signer-table.ts";
 
 /**
@@ -51,6 +52,7 @@ function asBlocks(entries: readonly ListedEntry[], form: FoundList["form"]): rea
     const { office, name } = splitOffice(firstPiece(bare));
     return office !== undefined || (nameShape(name) !== "organisation" && !isBareRole(firstPiece(bare)));
   };
+  if (form === "closing" && isOneSignature(entries.map(({ text }) => isName(text)))) return [];
   const isRole = (text: string) =>
     !/[,;\d]/.test(text) && isBareRole(text) && splitOffice(text).office === undefined && nameShape(text) !== "person";
   const roles = entries.filter(({ text }) => isRole(text)).length;
@@ -63,6 +65,11 @@ function asBlocks(entries: readonly ListedEntry[], form: FoundList["form"]): rea
     else blocks.push(entry);
   }
   return blocks;
+}
+
+/** One person with post, house and address under a letter: a signature, and no list. */
+function isOneSignature(named: readonly boolean[]): boolean {
+  return named[0] === true && named.length <= 5 && !named.includes(true, 1);
 }
 
 /** «Senator A B Senator C D»: two signatures side by side, told by their repeated office. */

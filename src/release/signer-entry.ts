@@ -1,0 +1,60 @@
+import { foldName } from "./fold-name.ts";
+import { nameShape, namesOrganisation } from "./name-shape.ts";
+import { cleanEntry, firstPiece } from "./signer-line.ts";
+import { saysRole } from "./signer-role.ts";
+import { nameParticles, organisationLinks } from "./signer-words.ts";
+
+/** Characters; an entry with role and affiliation is hardly longer. */
+export const LONGEST_ENTRY = 320;
+
+/** Whether a line can be the name of a signer with what is said of it, and no sentence. */
+export function isEntry(text: string): boolean {
+  const clean = cleanEntry(text);
+  if (clean.length < 2 || text.length > LONGEST_ENTRY || /^["“„«]|[!?]$/u.test(clean)) return false;
+  if (!/\p{L}{2}/u.test(clean)) return false;
+  const words = clean.split(/\s+/);
+  if (!/^[\p{Lu}\p{Lo}\p{N}#¡¿]/u.test(clean)) {
+    // «epicenter.works», «netzpolitik.org», «iFreedom», «medico international»
+    return (
+      (/^\S*[\p{L}][.\d\p{Lu}]/u.test(words[0]!) || words.length <= 3) && !saysRole(clean) && /^\p{L}/u.test(clean)
+    );
+  }
+  if (words.length <= 8) return true;
+  const sentence = clean !== text.trim() && /[.!?]$/u.test(text.trim());
+  const first = firstPiece(clean);
+  if (
+    first.split(/\s+/).length <= 6 &&
+    /^[,(:–-]|^\s[–—-]/u.test(clean.slice(first.length)) &&
+    nameShape(first) !== "organisation"
+  )
+    return true;
+  if (sentence || FINITE.test(clean.replace(/\([^()]*\)/gu, ""))) return false;
+  return lowerShare(words) < (namesOrganisation(words.slice(0, 6).join(" ")) ? 0.75 : 0.5);
+}
+
+/** A verb that no name holds. */
+const FINITE =
+  /\s(?:was|were|is|are|has|have|had|will|would|can|said|says|wurde|wurden|hat|haben|wird|est|sont|ont|fue|fueron|tiene|han|foi|foram|è|sono|hanno|werd|heeft|hebben)\s\p{Ll}/u;
+
+/** The share of words that begin with a small letter and are no link inside a name. */
+function lowerShare(words: readonly string[]): number {
+  const small = words.filter((word) => {
+    const folded = foldName(word);
+    return /^\p{Ll}/u.test(word) && !organisationLinks.has(folded) && !nameParticles.has(folded);
+  });
+  return small.length / words.length;
+}
+
+/** «Ensure that all …;»: a point of a demand, whose second word is small and no link. */
+export function isDemand(text: string): boolean {
+  const clean = cleanEntry(text);
+  const words = clean.split(/\s+/);
+  const first = firstPiece(clean);
+  if (first !== clean && first.split(/\s+/).length <= 5) return false;
+  return (
+    words.length > 4 &&
+    /[.;]$/u.test(text) &&
+    lowerShare(words) > 0.4 &&
+    !namesOrganisation(words.slice(0, 4).join(" "))
+  );
+}

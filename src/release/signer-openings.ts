@@ -1,0 +1,99 @@
+import type { Paragraph } from "./release.ts";
+import {
+  CLOSING,
+  CONTRACT,
+  DEMANDS,
+  FOLLOWING,
+  MEMBERS,
+  namesKind,
+  OTHER_LIST,
+  SIGNED_TEXT,
+  SIGNS,
+  TOGETHER,
+} from "./signer-cues.ts";
+
+/** Characters; a line that introduces a list is no longer. */
+const LONGEST_OPENING = 420;
+
+/** Words for support that mean signing only beside a text, a group or a «following». */
+const WEAK =
+  /^(?:supporters?|supported by|in support|in solidarity|joined by|joining|soutiens?|soutenu\w*|apoyan|unterst\p{L}*|getragen|mitgetragen)/iu;
+
+/** The verb of support and its object, up to the colon. */
+const SUPPORTED_THING =
+  /\b(?:support|endorse|sign|back|join|unterst\p{L}+|unterzeichne\p{L}*|soutiennent|signent|apoyan|apoiam|sostengono|steunen)\s(?:the|this|these|our|its|all|diese\p{L}?|unsere\p{L}?|die|den|ces|cet|cette|nos|les?|la|estas?|este|nuestr\p{L}+|queste?|deze|onze)\b[^:]{0,60}\p{L}{4,}\s*:\s*$/iu;
+
+/** Words that mean signing only beside a text or a group that is formed to speak. */
+const WEAKER = /^(?:joining|(?:who|that|have|has) joined|sent|issued|submitted|written)/iu;
+const A_GROUP = new RegExp(`\\b(?:${TOGETHER})\\b`, "iu");
+
+/** How a paragraph opens a list of signers. */
+export interface Opening {
+  /** What stands in the same paragraph behind the colon or the closing. */
+  readonly rest: string;
+  readonly form: "heading" | "closing";
+  /** What speaks of signing. */
+  readonly head: string;
+}
+
+/** Whether and how a paragraph opens a list. */
+export function opens(paragraph: Paragraph): Opening | undefined {
+  const { text } = paragraph;
+  const closing = CLOSING.exec(text.slice(0, 80));
+  if (closing && (closing[0].length >= text.length || /[,.:;[]/u.test(closing[0]) || text[closing[0].length] === "[")) {
+    const rest = text.slice(closing[0].length).replace(/^[[(]\s*signed\s*[\])]\s*/iu, "");
+    return { rest, form: "closing", head: closing[0] };
+  }
+  const start = text.slice(0, LONGEST_OPENING);
+  const colon = colonIn(start);
+  if (colon > 0) {
+    const head = start.slice(0, colon + 1);
+    const rest = text.slice(colon + 1).trim();
+    if (!/^["“„«‘']/u.test(rest) && introduces(head)) return { rest, form: "heading", head };
+    return undefined;
+  }
+  const [header] = text.split(" | ");
+  if (header !== text && text.length < 120 && !text.includes(":") && speaksOfSigning(header!))
+    return { rest: "", form: "heading", head: header! };
+  return isHeading(text) ? { rest: "", form: "heading", head: text } : undefined;
+}
+
+/** The first colon that ends a word before it and stands before a space or at the end; «Unterzeichner:innen» has none. */
+function colonIn(text: string): number {
+  return text.search(/:(?=\s|$)/u);
+}
+
+/** Whether a line that ends in a colon promises the names of those who sign, join or support. */
+function introduces(head: string): boolean {
+  if (OTHER_LIST.test(head) || CONTRACT.test(head)) return false;
+  // «The following organisations support our demands:» promises names, «The undersigned organisations demand:» does not.
+  if (FOLLOWING.test(head) && SUPPORTED_THING.test(head)) return true;
+  return !DEMANDS.test(head) && speaksOfSigning(head);
+}
+
+function speaksOfSigning(text: string): boolean {
+  if (MEMBERS.test(text) || FOLLOWING.test(text)) return true;
+  for (const cue of text.matchAll(new RegExp(SIGNS, "giu"))) {
+    if (SIGNED_TEXT.test(text)) return true;
+    if (WEAKER.test(cue[0])) {
+      if (A_GROUP.test(text)) return true;
+    } else if (!WEAK.test(cue[0]) || namesKind(text)) return true;
+  }
+  return false;
+}
+
+/** A short line without a full stop that begins or ends with the cue: «Signatories», «List of organisations that signed». */
+function isHeading(text: string): boolean {
+  if (text.length > 90 || /[.!?,;]$/u.test(text) || OTHER_LIST.test(text) || !speaksOfSigning(text)) return false;
+  if (text.split(/\s+/).length > 10 || /^(?:our|please|how|why|who|what|when|join|help)\b/iu.test(text)) return false;
+  const bare = text
+    .replace(/\s*\([^)]*\)$/u, "")
+    .replace(
+      /^\W*(?:(?:full|complete|updated|final|initial|first|current|the|a|all|list|of|original|founding|additional|other|further|liste?|der|die|das|des|de|la|las|los|les|os|as|lista|gli|alle?|aller)\s+)*/iu,
+      "",
+    );
+  for (const cue of bare.matchAll(new RegExp(SIGNS, "giu"))) {
+    if (cue.index === 0 || cue.index + cue[0].length >= bare.length - 1) return !/\b(?:up|into|off)\b/u.test(bare);
+  }
+  return MEMBERS.test(bare) && namesKind(bare) !== /\b(?:says?|said|calls?|urges?|demands?)\b/iu.test(bare);
+}

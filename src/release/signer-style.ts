@@ -1,0 +1,56 @@
+import type { Signer } from "./release.ts";
+import { cutAtDashes, cutOutside, lastBracket } from "./signer-cut.ts";
+import { entryKind, peel } from "./signer-line.ts";
+import { placeOf } from "./signer-place.ts";
+
+/** How the entries of one list are written, learnt from all of them before any is read. */
+export interface ListStyle {
+  /** A country stands after a comma, a dash, or in brackets in this list. */
+  readonly comma: boolean;
+  readonly dash: boolean;
+  readonly bracket: boolean;
+  /** Two letters in brackets are states, not countries. */
+  readonly states: boolean;
+  /** Capitals in brackets that several entries share where others print a country: an abbreviation of one. */
+  readonly places: ReadonlySet<string>;
+  /** Whom an entry names whose form tells nothing. */
+  readonly unclear: Signer["kind"] | undefined;
+}
+
+/** How a list is written, learnt from its cleaned entries; `unclear` is whom the introduction speaks of, if it says so. */
+export function learnStyle(entries: readonly string[], unclear: Signer["kind"] | undefined): ListStyle {
+  let comma = 0;
+  let dash = 0;
+  let bracket = 0;
+  let states = 0;
+  const capitals = new Map<string, number>();
+  for (const entry of entries) {
+    const inside = lastBracket(entry)?.inside;
+    if (inside !== undefined) {
+      if (/^\p{Lu}{2}$/u.test(inside) && !placeOf(inside)) states++;
+      else if (placeOf(inside)) bracket++;
+      if (/^\p{Lu}{2,4}$/u.test(inside)) capitals.set(inside, (capitals.get(inside) ?? 0) + 1);
+      continue;
+    }
+    const last = cutOutside(entry, /,/).at(-1)!;
+    if (last !== entry && placeOf(last)) comma++;
+    const dashed = cutAtDashes(entry);
+    if (dashed.length > 1 && placeOf(dashed.at(-1)!)) dash++;
+  }
+  const shared = [...capitals].filter(([printed, times]) => times > 1 && bracket > 1 && !placeOf(printed));
+  const style: ListStyle = {
+    comma: true,
+    // One dash among countries that stand otherwise is part of a name: «Example Society – Kenya».
+    dash: dash > 1 || (comma === 0 && bracket === 0),
+    bracket: bracket > 1,
+    // Two capitals that are no country show that the others are states as well.
+    states: states > 0 && shared.length === 0,
+    places: new Set(shared.map(([printed]) => printed)),
+    unclear: undefined,
+  };
+  if (unclear) return { ...style, unclear };
+  const kinds = entries.map((entry) => entryKind(peel(entry, style)));
+  const people = kinds.filter((kind) => kind === "individual").length;
+  const organisations = kinds.filter((kind) => kind === "organisation").length;
+  return { ...style, unclear: people > organisations ? "individual" : undefined };
+}
