@@ -1,6 +1,6 @@
 /** The lowest of the `count` highest values; of fewer values, the lowest of all. */
-export function leastKept(values: ArrayLike<number>, count: number): number {
-  const sorted = Float64Array.from(values).sort();
+export function leastKept(values: Float64Array, count: number): number {
+  const sorted = values.slice().sort();
   return sorted[Math.max(0, sorted.length - count)] ?? 0;
 }
 

@@ -25,16 +25,7 @@ export function candidates(
   let highest = 0;
   const touched: number[] = [];
   for (const { id, weight, first } of order) {
-    if (
-      touched.length >= depth &&
-      remaining < highest &&
-      remaining <
-        leastKept(
-          touched.map((at) => scratch[at]!),
-          depth,
-        )
-    )
-      break;
+    if (touched.length >= depth && remaining < highest && remaining < leastKept(gather(scratch, touched), depth)) break;
     remaining -= most(weight);
     postings(id, (passage) => {
       if (scratch[passage] === 0) touched.push(passage);
@@ -45,4 +36,10 @@ export function candidates(
   }
   for (const passage of touched) scratch[passage] = 0;
   return touched;
+}
+
+function gather(values: Float64Array, places: readonly number[]): Float64Array {
+  const gathered = new Float64Array(places.length);
+  for (let at = 0; at < places.length; at++) gathered[at] = values[places[at]!]!;
+  return gathered;
 }

@@ -44,10 +44,10 @@ export function rank(store: Store, slots: readonly Slot[], postings: Postings, t
   const touched = candidates(store, slots, postings, depth);
   const scores = new Float64Array(touched.length);
   const ceilings = new Float64Array(touched.length);
-  touched.forEach((passage, at) => {
-    scores[at] = scorer.bm25(passage);
-    ceilings[at] = scorer.ceiling(passage, scores[at]);
-  });
+  for (let at = 0; at < touched.length; at++) {
+    scores[at] = scorer.bm25(touched[at]!);
+    ceilings[at] = scorer.ceiling;
+  }
   const found: Ranked[] = [];
   const threshold = new Threshold(top);
   for (const at of best(scores, touched, depth)) {
@@ -79,6 +79,7 @@ class Scorer {
   readonly #seen: Uint8Array;
   readonly #total: number;
   readonly #nearness: number;
+  #ceiling = 0;
   // What stood where in the passage last read.
   readonly #positions: number[] = [];
   readonly #found: number[] = [];
@@ -108,35 +109,39 @@ class Scorer {
   }
 
   bm25(passage: number): number {
-    const { sequence, offsets, norms, marks } = this.#store;
+    const { sequence, offsets, titles, norms, marks } = this.#store;
     const counts = this.#counts.fill(0);
     const aliases = this.#aliases.fill(0);
     const end = offsets[passage + 1]!;
     for (let at = offsets[passage]!; at < end; at++) {
       const mark = marks[sequence[at]!]!;
       if (mark === 0) continue;
-      for (const { slot, share, alias } of this.#hits[mark]!) (alias ? aliases : counts)[slot]! += share;
+      const hits = this.#hits[mark]!;
+      for (let hit = 0; hit < hits.length; hit++) {
+        const { slot, share, alias } = hits[hit]!;
+        if (alias) aliases[slot]! += share;
+        else counts[slot]! += share;
+      }
     }
     let score = 0;
-    for (let slot = 0; slot < counts.length; slot++) {
-      const count = Math.max(counts[slot]!, aliases[slot]!);
-      if (count > 0) score += gain(this.#weights[slot]!, count, norms[passage]!);
-    }
-    return score / this.#total;
-  }
-
-  /** What the score of the passage last read by `bm25` can be at the most. */
-  ceiling(passage: number, bm25: number): number {
     let whole = 0;
     let different = 0;
-    for (let slot = 0; slot < this.#counts.length; slot++) {
-      const share = Math.min(1, Math.max(this.#counts[slot]!, this.#aliases[slot]!));
-      if (share === 0) continue;
-      whole += share * this.#weights[slot]!;
+    for (let slot = 0; slot < counts.length; slot++) {
+      const count = Math.max(counts[slot]!, aliases[slot]!);
+      if (count === 0) continue;
+      score += gain(this.#weights[slot]!, count, norms[passage]!);
+      whole += this.#weights[slot]! * Math.min(1, count);
       different++;
     }
-    const coverage = whole / this.#total;
-    return this.#mix(bm25, coverage, different > 1 ? 1 : 0, this.#store.titles[passage]! > 0 ? coverage : 0);
+    score /= this.#total;
+    whole /= this.#total;
+    this.#ceiling = this.#mix(score, whole, different > 1 ? 1 : 0, titles[passage]! > 0 ? whole : 0);
+    return score;
+  }
+
+  /** What the whole score of the passage last given to `bm25` can be at the most. */
+  get ceiling(): number {
+    return this.#ceiling;
   }
 
   weigh(passage: number, bm25: number): Ranked {
