@@ -67,7 +67,7 @@ function findHeadline(top: readonly Paragraph[]): Paragraph | undefined {
   const above = prose < 0 ? top : top.slice(0, prose);
   const possible = above.filter(
     (p) =>
-      (p.kind === "heading" || (p.kind === "text" && !/[.,;]$/.test(p.text))) &&
+      (p.kind === "heading" || (p.kind === "text" && !/^["“„«]|[.,;]["”“»]?$/.test(p.text))) &&
       p.text.length <= HEADLINE &&
       !namesKindOfText(p.text) &&
       !/:$/.test(p.text) &&

@@ -21,7 +21,8 @@ export interface MarkedParagraph {
 type Shape = "open" | "close" | "either";
 
 /** Double marks of every kind, and two single ones set for a double one. */
-const MARK = /["“”„‟«»″＂「」『』]|''|’’|‘‘|``/gu;
+// The last two are curly marks in UTF-8 that were once read as windows-1252.
+const MARK = /["“”„‟«»″＂「」『』]|''|’’|‘‘|``|â€œ|â€\u009d/gu;
 const SINGLE = /[‘’'‚‹›]/gu;
 const BEFORE_OPEN = /[\s([{—–\-/:>*_…]/u;
 const AFTER_CLOSE = /[\s)\]}.,;:!?—–\-*_…]/u;

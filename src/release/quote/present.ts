@@ -37,6 +37,7 @@ class Reading {
   /** Wholly quoted paragraphs that have no clause and follow no quotation: the clause may come with the last of them. */
   private waiting: Open | undefined;
   private previous: { number: number; quote?: Open; source?: Source; narrative?: Paragraph } = { number: -1 };
+  private readonly headlines = new Set<number>();
   private goesOn = false;
   private startsInside = false;
   /** The text of the paragraph in hand before the quotation in hand, and who spoke there. */
@@ -48,6 +49,7 @@ class Reading {
   }
 
   take(paragraph: Paragraph): void {
+    if (paragraph.kind === "title" || paragraph.kind === "subtitle") this.headlines.add(paragraph.number);
     const { text } = paragraph;
     const { segments, opensNext } = findMarked(text, this.goesOn, this.startsInside);
     const used = segments.filter((s) => isSpeech(text, s)).map((s) => this.mend(text, s));
@@ -71,7 +73,8 @@ class Reading {
 
   finish(): Quote[] {
     this.settle();
-    return this.quotes.filter((q) => q.parts.length > 0).map(close);
+    // A headline quotes what the text quotes again.
+    return this.quotes.filter((q) => q.speaker || !this.headlines.has(q.parts[0]!.paragraph)).map(close);
   }
 
   private narrative(paragraph: Paragraph): void {

@@ -13,6 +13,9 @@ export interface Person {
   gender?: "female" | "male";
 }
 
+/** People who share a word of their names; no release has more, and a search among them must end. */
+const MOST_NAMESAKES = 100;
+
 const DETERMINER =
   /^(?:The|A|An|In|On|At|For|And|But|As|By|This|That|These|Those|From|With|To|Der|Die|Das|Ein|Eine|Im|Am|Le|La|Les|L|El|Los|Las|Un|Une|Una|While|When|After|Before|If|It|He|She|They|We|Our|Their|His|Her|Its|However|Today|Meanwhile|Also|Both|Other|Former|Dear|Contact|Media|Press|Following|According|Joining|Now|Since|Under|Over)$/u;
 const NOT_GIVEN =
@@ -28,6 +31,8 @@ export class Roster {
   /** Runs of capitals that stand alone somewhere. */
   readonly standing = new Set<string>();
   readonly people: Person[] = [];
+  /** The words of each person's name, folded: they are compared at every mention. */
+  private readonly folded = new Map<Person, readonly string[]>();
   private readonly possible = new Map<string, number>();
   /** People and possible names by each of their words, folded. */
   private readonly byWord = new Map<string, Person[]>();
@@ -81,9 +86,9 @@ export class Roster {
   private matching(tokens: readonly string[]): Person[] {
     const last = fold(tokens.at(-1)!);
     const near = this.byWord.get(last) ?? [];
+    const asked = tokens.map(fold);
     return near.filter((person) => {
-      const name = nameWords(person.name).map(fold);
-      const asked = tokens.map(fold);
+      const name = this.folded.get(person)!;
       if (asked.length === 1)
         return name.at(-1) === last || name[0] === last || (name.length > 2 && name.at(-2) === last);
       const ends = asked.every((word, i) => name[name.length - asked.length + i] === word);
@@ -170,6 +175,7 @@ export class Roster {
     const same = this.matching(tokens).find((p) => nameWords(p.name).length >= 2);
     if (same) {
       same.name = longer(same.name, naming.name);
+      this.folded.set(same, nameWords(same.name).map(fold));
       enrich(same, naming);
       this.known.add(same.name);
       return;
@@ -177,8 +183,11 @@ export class Roster {
     const person: Person = { name: naming.name };
     enrich(person, naming);
     this.people.push(person);
+    this.folded.set(person, tokens.map(fold));
     this.known.add(person.name);
-    for (const word of new Set(tokens.map(fold))) push(this.byWord, word, person);
+    for (const word of new Set(tokens.map(fold))) {
+      if ((this.byWord.get(word)?.length ?? 0) < MOST_NAMESAKES) push(this.byWord, word, person);
+    }
   }
 }
 
