@@ -11,7 +11,8 @@ import { isEmptyQuery, notInList, searchSigners, showSigners } from "./answer/si
 import { type Suggested, suggest, things } from "./answer/suggest.ts";
 import { foldName } from "./release/fold-name.ts";
 import type { Release } from "./release/release.ts";
-import { buildIndex, type Ranked } from "./search/index.ts";
+import { buildIndex } from "./search/index.ts";
+import type { Ranked } from "./search/rank.ts";
 import type { Settings } from "./settings.ts";
 import type { Words } from "./words/words.ts";
 

@@ -10,6 +10,8 @@ import { UserError } from "../../src/errors.ts";
 import { type Library, readLibrary } from "../../src/library.ts";
 import { readLine, usage } from "../../src/line.ts";
 import { openLog } from "../../src/log.ts";
+import { type PageSize, page } from "../../src/question/page.ts";
+import { wordsFor } from "../../src/words/words.ts";
 import { nearest } from "../../src/yaml.ts";
 import { operators } from "./operators/index.ts";
 import { renderText } from "./render.ts";
@@ -56,6 +58,7 @@ const Flags = z.object({
     .transform((text) => new Date(text))
     .optional(),
   top: z.coerce.number("expected a whole number from 1 to 1000").int().min(1).max(1000).default(10),
+  page: z.coerce.number("expected a whole number from 1").int().min(1).max(10_000).default(1),
   locale: z.string().min(2).max(35).default("en"),
 });
 
@@ -90,7 +93,8 @@ export async function runDesk(argv: readonly string[], shell: Shell): Promise<nu
       return wrong ? EXIT.wrong : EXIT.answered;
     }
     const line = positionals.slice(1).join(" ");
-    const answer = await respond(command, readLine(command, line), context(), log);
+    const whole = await respond(command, readLine(command, line), context(), log);
+    const answer = onScreen(whole, flags.page, flags.locale);
     if (flags.json) print(JSON.stringify(toReply(answer, flags.locale)));
     else if (answer.outcome === "refused")
       complain(`${renderText(answer, plain(flags.locale))}\n${usage(command, "desk ")}`);
@@ -101,6 +105,17 @@ export async function runDesk(argv: readonly string[], shell: Shell): Promise<nu
     complain(error.message);
     return EXIT.wrong;
   }
+}
+
+/** A screen scrolls, so lists stand whole on it; of quotes, a few are read. */
+const SCREEN: PageSize = { items: Number.POSITIVE_INFINITY, quotes: 3, length: Number.POSITIVE_INFINITY };
+
+/** The page of an answer that a terminal shows, and which of how many it is where there are more. */
+export function onScreen(answer: Answer, number: number, locale: string): Answer {
+  const shown = page(answer, number, SCREEN);
+  if (shown.of === 1) return answer;
+  const which = { kind: "text" as const, text: wordsFor(locale).page(shown.number, shown.of) };
+  return { ...shown.answer, parts: [...shown.answer.parts, which] };
 }
 
 /** An answer as a program reads it. */
@@ -135,6 +150,7 @@ function readArguments(argv: readonly string[]) {
     corpus: text,
     at: text,
     top: text,
+    page: text,
     locale: text,
   } as const;
   try {
@@ -165,7 +181,7 @@ function help(asked: string | undefined): string {
     ...(asked ? [`Expected a command, found «${asked}». Did you mean ${nearest(asked, names)}?`, ""] : []),
     ...lines.map(([form = "", describe = ""]) => `${form.padEnd(column)}  ${describe}`),
     "",
-    "Options: --json, --corpus DIR, --at INSTANT, --locale TAG, --top N.",
+    "Options: --json, --corpus DIR, --at INSTANT, --locale TAG, --page N, --top N.",
     "Exit codes: 0 answered, 3 declined or only the closest passage, 2 wrong use, 1 broken.",
   ].join("\n");
 }

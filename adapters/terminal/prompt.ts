@@ -3,7 +3,7 @@ import type { Logger } from "pino";
 import { commands } from "../../commands/index.ts";
 import { type Command, type Context, respond } from "../../src/command.ts";
 import { freeText, optionsOf, readLine, usage } from "../../src/line.ts";
-import { type Shell, screen } from "./desk.ts";
+import { onScreen, type Shell, screen } from "./desk.ts";
 import { renderText } from "./render.ts";
 
 /** Characters of one line; what is longer was pasted and no question. */
@@ -27,7 +27,7 @@ export async function openPrompt(shell: Shell, context: () => Context, log: Logg
   });
   const answer = async (command: Command, line: string) => {
     const at = context();
-    const reply = await respond(command, readLine(command, line), at, log);
+    const reply = onScreen(await respond(command, readLine(command, line), at, log), 1, at.locale);
     shell.output.write(`${renderText(reply, { locale: at.locale, ...screen(shell) })}\n\n`);
   };
   if (interactive) {

@@ -1,11 +1,16 @@
 import type { Answer, Item, Part } from "../answer/answer.ts";
 
-/** Items of lists on a page: one message of either platform holds them with their details. */
-const ITEMS = 25;
-/** Quotes on a page. */
-const QUOTES = 3;
-/** Characters of items, and of quotes, on a page: a message of Discord's holds 4,000, with sources and what must be escaped. */
-const LENGTH = 2_800;
+/** How much a page holds. */
+export interface PageSize {
+  /** Items of lists. */
+  readonly items: number;
+  readonly quotes: number;
+  /** Characters of items, and of quotes. */
+  readonly length: number;
+}
+
+/** What one message of either platform holds, with sources and what must be escaped: Discord's limit is 4,000 characters. */
+const MESSAGE: PageSize = { items: 25, quotes: 3, length: 2_800 };
 
 /** A page of an answer; `number` from 1 to `of`. */
 export interface Page {
@@ -16,18 +21,20 @@ export interface Page {
 
 /**
  * Page `number` of an answer, from 1; a number outside comes back as the nearest page there is.
- * The items of all lists are counted through, 25 a page, and the quotes 3 a page, fewer where they are long; whatever else there
+ * The items of all lists are counted through, and so are the quotes; fewer stand on a page where they are long. Whatever else there
  * is stands on every page, and so does the source of what the page shows.
  */
-export function page(answer: Answer, number: number): Page {
+export function page(answer: Answer, number: number, size: PageSize = MESSAGE): Page {
   const { parts } = answer;
   const items = pagesOf(
     parts.flatMap((part) => (part.kind === "list" ? part.items.map(lengthOf) : [])),
-    ITEMS,
+    size.items,
+    size.length,
   );
   const quotes = pagesOf(
     parts.flatMap((part) => (part.kind === "quote" ? [part.text.length] : [])),
-    QUOTES,
+    size.quotes,
+    size.length,
   );
   const of = Math.max(1, items.at(-1) ?? 1, quotes.at(-1) ?? 1);
   const here = Math.min(of, Math.max(1, Math.trunc(number) || 1));
@@ -44,12 +51,12 @@ export function page(answer: Answer, number: number): Page {
 }
 
 /** The page of each thing, from 1, in their order: a page is full with `most`, or before the one that makes it too long. */
-function pagesOf(lengths: readonly number[], most: number): readonly number[] {
+function pagesOf(lengths: readonly number[], most: number, longest: number): readonly number[] {
   let page = 1;
   let count = 0;
   let sum = 0;
   return lengths.map((length) => {
-    if (count === most || (count > 0 && sum + length > LENGTH)) {
+    if (count === most || (count > 0 && sum + length > longest)) {
       page += 1;
       count = 0;
       sum = 0;

@@ -23,7 +23,6 @@ export const en = {
   unhelpful: "Not helpful",
   previous: "Back",
   next: "More",
-  more: (count: number) => (count === 1 ? "1 more quote." : `${count} more quotes.`),
   forms: "This can be written:",
   page: (number: number, of: number) => `Page ${number} of ${of}`,
   pick: "Choose a speaker or a topic",

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { commands } from "../../../commands/index.ts";
 import { respond } from "../../../src/command.ts";
 import { freeText, optionsOf } from "../../../src/line.ts";
-import { type Desk, EXIT, type Operator, toReply } from "../desk.ts";
+import { type Desk, EXIT, type Operator, onScreen, toReply } from "../desk.ts";
 
 const Row = z.object({ command: z.string(), q: z.string() });
 
@@ -41,5 +41,6 @@ async function answerLine(line: string, { context, log }: Desk): Promise<object>
   }
   const free = freeText(optionsOf(command));
   const at = context();
-  return toReply(await respond(command, free ? { [free.name]: row.data.q } : {}, at, log), at.locale);
+  const answer = await respond(command, free ? { [free.name]: row.data.q } : {}, at, log);
+  return toReply(onScreen(answer, 1, at.locale), at.locale);
 }
