@@ -1,7 +1,7 @@
 import { styleText } from "node:util";
 import type { Answer, Citation, Item, Part } from "../../src/answer/answer.ts";
-import type { Speaker } from "../../src/release/release.ts";
 import { wordsFor } from "../../src/words/words.ts";
+import { longDate, speakerLine } from "../lines.ts";
 
 export interface TerminalStyle {
   /** BCP 47, for dates and the desk's own words. */
@@ -49,22 +49,12 @@ function renderItem({ text, detail }: Item, style: TerminalStyle): string {
   return wrap(detail ? `${text}  (${detail})` : text, style, "  • ");
 }
 
-/** Name, title and organisation, as far as they are known. */
-export function speakerLine({ name, title, organisation }: Speaker): string {
-  return [name, title, organisation].filter(Boolean).join(", ");
-}
-
 function source({ title, date, paragraph, link }: Citation, style: TerminalStyle): string {
   const words = wordsFor(style.locale);
   const line = [title, date && longDate(date, style.locale), words.paragraph(paragraph), link]
     .filter(Boolean)
     .join(" · ");
   return wrap(line, style, "    ", "dim");
-}
-
-/** A day in the reader's own form; noon, so that no time zone moves it. */
-export function longDate(day: string, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${day}T12:00:00Z`));
 }
 
 function wrap(text: string, { colour, width }: TerminalStyle, indent: string, look?: "bold" | "dim"): string {
