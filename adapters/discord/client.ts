@@ -1,5 +1,6 @@
 import { Client, Events, GatewayIntentBits, Options, Partials } from "discord.js";
 import type { Logger } from "pino";
+import { toLog } from "./failure.ts";
 
 /** ms that the first start waits for servers that Discord says are down; commands from the others would lie that long. */
 const SERVERS_WAIT = 1_000;
@@ -65,11 +66,11 @@ const FINAL: Readonly<Record<number, string>> = {
   4014: "Discord does not grant an intent: see docs/discord.md, and start again",
 };
 
-/** Says in the log when the connection is lost, comes back by itself, or is gone for good. */
-export function logConnection(client: Client, log: Logger): void {
-  client.on(Events.ShardReconnecting, (shard) =>
-    log.warn({ shard }, "the connection to Discord is lost; trying again"),
-  );
+/** Says in the log when the connection is lost, comes back by itself, or is gone for good; `closing` tells that it shall go. */
+export function logConnection(client: Client, log: Logger, closing: () => boolean): void {
+  client.on(Events.ShardReconnecting, (shard) => {
+    if (!closing()) log.warn({ shard }, "the connection to Discord is lost; trying again");
+  });
   client.on(Events.ShardResume, (shard, replayed) =>
     log.info({ shard, replayed }, "the connection to Discord is back"),
   );
@@ -77,8 +78,10 @@ export function logConnection(client: Client, log: Logger): void {
   client.on(Events.ShardDisconnect, ({ code }, shard) =>
     log.error({ shard, code }, FINAL[code] ?? "the connection to Discord is gone for good: start again"),
   );
-  client.on(Events.ShardError, (error, shard) => log.warn({ shard, err: error }, "the connection to Discord failed"));
-  client.on(Events.Error, (error) => log.error({ err: error }, "the Discord client failed"));
+  client.on(Events.ShardError, (error, shard) =>
+    log.warn({ shard, ...toLog(error) }, "the connection to Discord failed"),
+  );
+  client.on(Events.Error, (error) => log.error(toLog(error), "the Discord client failed"));
   client.on(Events.Warn, (message) => log.warn({ message }, "the Discord client warns"));
   client.rest.on("rateLimited", ({ route, timeToReset, global }) =>
     log.warn({ route, ms: timeToReset, global }, "Discord asks to wait"),

@@ -1,4 +1,4 @@
-import { escapeInto, escapeLine } from "./escape.ts";
+import { inert, inertInto } from "./inert.ts";
 
 /** A piece of text that is shown between our own markup, and may be cut where there is too little room. */
 export interface Piece {
@@ -45,7 +45,7 @@ export function fit(blocks: readonly Block[], room: number): Fitted[] {
   const lengths = kept.flatMap(({ pieces }) => pieces.map(({ length }) => length));
   const level = levelOf(lengths, room - kept.reduce((sum, block) => sum + fixed(block), 0));
   return kept.map(({ pieces, source, boxed }) => {
-    const lines = pieces.map(({ before, text, after }) => before + escapeInto(text, level) + after);
+    const lines = pieces.map(({ before, text, after }) => before + inertInto(text, level) + after);
     return { markdown: [...lines, ...(source ? [source] : [])].join("\n"), boxed };
   });
 }
@@ -57,7 +57,7 @@ function measured({ pieces, ...block }: Block): MeasuredBlock {
   const shown = pieces.map(({ text, ...piece }) => ({
     ...piece,
     text: text.slice(0, LONGEST).trim(),
-    length: escapeLine(text.slice(0, LONGEST)).length,
+    length: inert(text.slice(0, LONGEST)).length,
   }));
   return { ...block, pieces: shown.filter(({ length, after }) => length + after.length > 0) };
 }

@@ -10,6 +10,7 @@ import type { Outside } from "../adapter.ts";
 import { inTime, type Pressed, type Reply } from "../turn.ts";
 import { readPress } from "./buttons.ts";
 import { toChoices, uncut } from "./choices.ts";
+import { toLog } from "./failure.ts";
 import { LIMITS, PATIENCE } from "./limits.ts";
 import { post } from "./post.ts";
 import { type Body, render } from "./render.ts";
@@ -78,7 +79,7 @@ async function afterwards(interaction: ButtonInteraction, id: string, outcome: P
     case "post": {
       const posted = await post(interaction, id, render(outcome.reply, { sharedBy: nameOf(interaction) }));
       if (posted.kind === "posted") return outcome.posted(posted.message);
-      log.warn({ err: posted.error, place: toRequest(interaction).place }, "an answer could not be shared");
+      log.warn({ ...toLog(posted.error), place: toRequest(interaction).place }, "an answer could not be shared");
       // What may have been posted after all is not given free; its claim runs out.
       if (posted.kind !== "uncertain") await outcome.failed();
       const words = wordsFor(outcome.reply.locale);

@@ -7,11 +7,11 @@ import {
 } from "discord.js";
 import type { Citation, Item, Part } from "../../src/answer/answer.ts";
 import { type Words, wordsFor } from "../../src/words/words.ts";
-import { longDate, speakerLine } from "../terminal/render.ts";
+import { longDate, speakerLine } from "../lines.ts";
 import type { Reply } from "../turn.ts";
 import { buttonRows } from "./buttons.ts";
-import { escapeInto, escapeLine } from "./escape.ts";
 import { type Block, type Fitted, fit } from "./fit.ts";
+import { inert, inertInto } from "./inert.ts";
 import { LIMITS } from "./limits.ts";
 
 /** A message of components: the one form in which long quotations, their sources and buttons keep every limit. */
@@ -34,7 +34,7 @@ export function render(reply: Reply, { sharedBy }: { readonly sharedBy?: string 
   const foot = [
     ...(reply.pages > 1 ? [words.page(reply.page, reply.pages)] : []),
     ...(sharedBy === undefined ? [] : [words.sharedBy(sharedBy)]),
-  ].map((line) => `-# ${escapeInto(line, SPEAKER)}`);
+  ].map((line) => `-# ${inertInto(line, SPEAKER)}`);
   const room = LIMITS.text - foot.join("\n").length - 2;
   const blocks = upToBoxes(reply.answer.parts.map((part) => draw(part, reply.locale, words)));
   const texts: Fitted[] = [...fit(blocks, room), { markdown: foot.join("\n"), boxed: false }];
@@ -57,7 +57,7 @@ function draw(part: Part, locale: string, words: Words): Block {
     case "passage":
       return { pieces: [quoted(part.text)], source: sourceLine(part.from, locale, words), boxed: true };
     case "quote": {
-      const speaker = escapeInto(part.speaker ? words.said(speakerLine(part.speaker)) : words.noSpeaker, SPEAKER);
+      const speaker = inertInto(part.speaker ? words.said(speakerLine(part.speaker)) : words.noSpeaker, SPEAKER);
       const source = `${speaker}\n${sourceLine(part.from, locale, words)}`;
       return { pieces: [quoted(part.text)], source, boxed: true };
     }
@@ -75,7 +75,7 @@ const quoted = (text: string) => ({ before: "> ", text, after: "" });
 
 function listed({ text, detail, at }: Item) {
   const number = detail !== undefined && /^\d{1,6}$/.test(detail);
-  const more = [...(detail && !number ? [escapeInto(detail, SPEAKER)] : []), ...(at ? [time(at)] : [])];
+  const more = [...(detail && !number ? [inertInto(detail, SPEAKER)] : []), ...(at ? [time(at)] : [])];
   return {
     before: number ? `**${detail}** ` : "• ",
     text,
@@ -91,9 +91,9 @@ function time(at: Date): string {
 /** Where something stands, in small print: title, date, paragraph, and a link where the release has a safe one. */
 function sourceLine({ title, date, paragraph, link }: Citation, locale: string, words: Words): string {
   const target = link && linkTarget(link);
-  const shown = target ? `[${escapeLine(words.readRelease)}](<${target}>)` : link && escapeInto(link, LINK);
-  const day = date && escapeLine(longDate(date, locale));
-  return `-# ${[escapeInto(title, TITLE), day, escapeLine(words.paragraph(paragraph)), shown].filter(Boolean).join(" · ")}`;
+  const shown = target ? `[${inert(words.readRelease)}](<${target}>)` : link && inertInto(link, LINK);
+  const day = date && inert(longDate(date, locale));
+  return `-# ${[inertInto(title, TITLE), day, inert(words.paragraph(paragraph)), shown].filter(Boolean).join(" · ")}`;
 }
 
 /** The address as it can stand in a masked link; undefined where it is not plain https, or too long. */
