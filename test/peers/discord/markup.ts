@@ -53,7 +53,7 @@ export function links(body: Fields): Link[] {
   const found: Link[] = [];
   for (const text of texts(body)) {
     // An escaped bracket makes no link; two characters stand in for it, so that nothing else moves together.
-    const live = text.replace(/\\[^\w\s]/g, "  ");
+    const live = text.replace(/\\[^0-9A-Za-z\s]/g, "  ");
     for (const [, label = "", url = ""] of live.matchAll(MASKED)) found.push({ url, label });
   }
   for (const { type, url, label } of objectsIn(body.components)) {
@@ -73,6 +73,6 @@ export function bareLinks(body: Fields): string[] {
 /** What a person reads, line by line: escapes undone, other Markdown as it stands. */
 export function reads(body: Fields): string {
   return texts(body)
-    .map((text) => text.replace(/\\([^\w\s])/g, "$1"))
+    .map((text) => text.replace(/\\([^0-9A-Za-z\s])/g, "$1"))
     .join("\n");
 }
