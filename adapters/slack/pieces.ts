@@ -1,7 +1,7 @@
 import type { Answer, Citation, Item, Part } from "../../src/answer/answer.ts";
 import { type Words, wordsFor } from "../../src/words/words.ts";
 import { cut } from "../cut.ts";
-import { longDate, speakerLine } from "../terminal/render.ts";
+import { longDate, speakerLine } from "../lines.ts";
 import { literal } from "./escape.ts";
 import { LIMITS } from "./limits.ts";
 
