@@ -12,7 +12,7 @@ export interface TerminalStyle {
 }
 
 /** Control characters but tab and line feed: a release must not move the cursor or recolour the screen. */
-const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
+const CONTROL = /[^\P{Cc}\t\n]/gu;
 
 /** An answer as text for a terminal: what is quoted, and under it where it stands. */
 export function renderText(answer: Answer, style: TerminalStyle): string {
