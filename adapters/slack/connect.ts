@@ -10,6 +10,9 @@ import { readRefusal, tokenIsDead, toUserError } from "./refusal.ts";
 const SOON = 1_000;
 const LATEST = 60_000;
 
+/** ms that the last responses over HTTP have to leave in. */
+const LAST_WORDS = 500;
+
 /** The way by which Slack's requests arrive. */
 export interface Connection {
   readonly receiver: Receiver;
@@ -85,13 +88,12 @@ export function bySocket(appToken: string, { logger, options, clock, log }: Arou
 /** HTTP: Slack posts signed requests to `/slack/events`. A wrong signature or an old timestamp gets 401, a large body 413. */
 export function byHttp(signingSecret: string, { HOST, PORT }: Config, { logger, log }: Around): Connection {
   const receiver = new HTTPReceiver({ signingSecret, logger, bodyLimit: BODY, endpoints: ENDPOINT });
-  let listening = false;
+  let server: Awaited<ReturnType<HTTPReceiver["start"]>> | undefined;
   return {
     receiver,
     async open() {
       try {
-        const server = await receiver.start({ port: PORT ?? 0, host: HOST });
-        listening = true;
+        server = await receiver.start({ port: PORT ?? 0, host: HOST });
         const address = server.address();
         const port = typeof address === "object" && address ? address.port : PORT;
         log.info({ host: HOST, port, path: ENDPOINT }, "Slack's requests are taken by HTTP");
@@ -101,8 +103,10 @@ export function byHttp(signingSecret: string, { HOST, PORT }: Config, { logger, 
       }
     },
     async close() {
-      if (listening) await receiver.stop();
-      listening = false;
+      if (!server) return;
+      // A body that was refused half read holds its connection for some seconds.
+      const cutOff = setTimeout(() => server?.closeAllConnections(), LAST_WORDS);
+      await receiver.stop().finally(() => clearTimeout(cutOff));
     },
   };
 }

@@ -19,6 +19,7 @@ export type Track = <Result>(work: () => Promise<Result>) => Promise<Result>;
 /** Tells Bolt what to do with each command, press, and choice. Nothing is decided here; `turn` does. */
 export function listen(app: App, { commands, config, turn, clock, log }: Outside, send: Sender, track: Track): void {
   const choices = openChoices();
+  const triggers = openTriggers();
   const menu = menuOf(commands, config.COMMAND_PREFIX);
 
   for (const entry of menu) {
@@ -37,11 +38,12 @@ export function listen(app: App, { commands, config, turn, clock, log }: Outside
         const option = pickOf(command, line);
         const ask = () => turn.ask(command, readLine(command, line), request);
         if (option === undefined) return answer(ask(), ack, to);
+        if (!triggers.isNew(said.trigger_id)) return void (await settled(ack()));
         const carried = { command: command.name, option, channel: said.channel_id, url: said.response_url };
         const acknowledged = settled(ack());
         const refused = await send.open(said.trigger_id, pickerView(carried, request.locale));
         await acknowledged;
-        // A trigger opens one modal: a command that comes a second time has its modal already.
+        // After a restart in between, Slack knows that the command has its modal already.
         if (!refused || refused.error === "exchanged_trigger_id") return;
         log.warn({ error: refused.error }, "a modal could not be opened; the answer comes without a choice");
         const reply = await ask();
@@ -135,6 +137,22 @@ export function listen(app: App, { commands, config, turn, clock, log }: Outside
       return false;
     }
   }
+}
+
+/** Modals that are remembered as opened; Slack repeats a command within minutes if ever. */
+const MOST_TRIGGERS = 500;
+
+/** A trigger opens one modal, so a command that is delivered twice must be known by it. */
+function openTriggers() {
+  const known = new Set<string>();
+  return {
+    isNew(trigger: string): boolean {
+      if (known.has(trigger)) return false;
+      known.add(trigger);
+      if (known.size > MOST_TRIGGERS) known.delete(known.values().next().value ?? "");
+      return true;
+    },
+  };
 }
 
 type Ack = (body?: ReturnType<typeof asPrivate>) => Promise<void>;
