@@ -382,3 +382,91 @@ test("bodies are also held to Discord's OpenAPI", ({ skip }) => {
   expect(check?.({ content: "fine" })).toEqual([]);
   expect(check?.({ content: 5 })).not.toEqual([]);
 });
+
+test("a modal is filled in and submitted, and a menu chosen from", async () => {
+  const peer = await peerWith();
+  const input = { type: 4, custom_id: "name", label: "Name", style: 1 };
+  const menu = { type: 3, custom_id: "menu", options: [{ label: "One", value: "1" }] };
+  const client = await clientOf(peer, async (interaction) => {
+    if (interaction.isChatInputCommand()) {
+      const { id, token } = interaction;
+      const data = { custom_id: "m", title: "Who", components: [{ type: 1, components: [input] }] };
+      await client.rest.post(`/interactions/${id}/${token}/callback`, { body: { type: 9, data }, auth: false });
+    } else if (interaction.isModalSubmit()) {
+      const content = `hello ${interaction.fields.getTextInputValue("name")}`;
+      await interaction.reply({ content, components: [{ type: 1, components: [menu] }] });
+    } else if (interaction.isStringSelectMenu()) {
+      await interaction.deferUpdate();
+      await interaction.editReply({ content: `chosen ${interaction.values.join()}`, components: [] });
+    }
+  });
+  await client.application.commands.set([ask]);
+  const modal = await peer.command({ name: "ask", options: { question: "x" } }).modal();
+  expect(() => peer.submit(modal, {})).toThrow("name must be filled in");
+  const reply = await peer.submit(modal, { name: "Ada" }).reply();
+  expect(reply.reads).toBe("hello Ada");
+  await peer.choose(reply, "menu", ["1"]).reply();
+  expect(reply.reads).toBe("chosen 1");
+  expect(peer.problems()).toEqual([]);
+});
+
+test("direct messages, lists of messages, edits and deletions go by what the bot may see and wrote", async () => {
+  const peer = await peerWith();
+  const client = await clientOf(peer);
+  client.on(Events.MessageCreate, async (message) => {
+    if (!message.author.bot) await message.reply(`you said ${message.content}`);
+  });
+  const direct = peer.message("psst", { channel: "direct", user: "bo" });
+  const reply = await peer.replyTo(direct);
+  expect(reply.reads).toBe("you said psst");
+  expect(reply.pings).toEqual([]);
+  await (await client.users.fetch(peer.community.user("ada").id)).send("unasked");
+  expect(peer.seen("direct", "ada").map(({ content }) => content)).toEqual(["unasked"]);
+  const general = await client.channels.fetch(peer.community.channel("general").id);
+  if (!general?.isSendable()) throw new Error("not sendable");
+  const sent = await general.send("mine");
+  peer.message("of another");
+  const listed = await general.messages.fetch({ limit: 10 });
+  expect(listed.map(({ content }) => content)).toContain("mine");
+  expect(listed.map(({ content }) => content)).not.toContain("of another");
+  await sent.edit("mine, corrected");
+  expect(peer.community.find(sent.id)?.edits).toMatchObject([{ content: "mine" }]);
+  await sent.delete();
+  await expect(sent.edit("gone")).rejects.toMatchObject({ code: 10_008 });
+  expect(peer.problems()).toEqual([]);
+});
+
+test("where only a person has installed the app, it may answer and follow up five times, and post nothing", async () => {
+  const peer = await peerWith({
+    guilds: [{ name: "home" }, { name: "abroad", member: false }],
+    channels: [{ name: "general" }, { name: "plaza", guild: "abroad" }],
+  });
+  const client = await clientOf(
+    peer,
+    onCommand(async (command) => {
+      await command.reply("here");
+      for (let i = 0; i < 6; i++) await command.followUp(`${i}`);
+    }),
+  );
+  const everywhere = { ...ask.toJSON(), integration_types: [0, 1], contexts: [0, 1, 2] };
+  await client.application.commands.set([ask]);
+  const options = { question: "x" };
+  expect(() => peer.command({ name: "ask", options, channel: "plaza" })).toThrow("only a person has installed");
+  await client.application.commands.set([everywhere]);
+  peer.command({ name: "ask", options, channel: "plaza" });
+  await peer.until("the sixth", () => client.failures.length === 1);
+  expect(client.failures[0]?.code).toBe(40_094);
+  const post = client.rest.post(`/channels/${peer.community.channel("plaza").id}/messages`, { body: { content: "x" } });
+  await expect(post).rejects.toMatchObject({ code: 50_001 });
+});
+
+test("a call whose answer is lost has happened all the same, and an enforced nonce keeps it single", async () => {
+  const peer = await peerWith();
+  const client = await clientOf(peer);
+  const channel = await client.channels.fetch(peer.community.channel("general").id);
+  if (!channel?.isSendable()) throw new Error("not sendable");
+  peer.fail("POST /channels/:channel/messages", { after: true, status: 502 });
+  await channel.send({ content: "daily", nonce: "n", enforceNonce: true });
+  expect(peer.calls("POST /channels/:channel/messages")).toHaveLength(2);
+  expect(peer.seen("general")).toHaveLength(1);
+});

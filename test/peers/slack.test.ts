@@ -281,7 +281,11 @@ test("HTTP: a signed command is answered; a wrong signature, a stale one and too
   });
   await app.init();
   const server = (await app.start({ port: 0, host: "127.0.0.1" })) as import("node:http").Server;
-  closing.push(() => app.stop());
+  closing.push(() => {
+    // Else stop() waits some seconds for the connection of the body that was too large.
+    server.closeAllConnections();
+    return app.stop();
+  });
   const { port } = server.address() as import("node:net").AddressInfo;
   const target = { url: `http://127.0.0.1:${port}/slack/events`, signingSecret };
   peer.deliverTo(target);
@@ -326,4 +330,87 @@ test("who is pinged and what is linked is read from the message, and escaped tex
   expect(quiet?.reads).toBe("<!channel> <@U0PPPPPPPP1> <https://evil.example|good> & more");
   await app.client.filesUploadV2({ channel_id: channel, filename: "list.txt", content: "one\ntwo" });
   expect(peer.seen("general").at(-1)?.sent.files).toMatchObject([{ name: "list.txt", size: 7 }]);
+});
+
+test("shortcuts, menus on messages, the Home tab and a closed modal reach their listeners", async () => {
+  const peer = await peerWith({ events: ["app_mention", "message.im", "app_home_opened"] });
+  const got: unknown[] = [];
+  const option = { text: { type: "plain_text" as const, text: "One" }, value: "1" };
+  const app = await socketApp(peer, (wired) => {
+    wired.shortcut("ask_about", async ({ ack, shortcut, respond }) => {
+      await ack();
+      got.push(shortcut.type === "message_action" ? shortcut.message.text : undefined);
+      await respond("about that");
+    });
+    wired.action("menu", async ({ ack, action }) => {
+      await ack();
+      got.push(action.type === "static_select" && action.selected_option.value);
+    });
+    wired.event("app_home_opened", async ({ client, event }) => {
+      await client.views.publish({ user_id: event.user, view: { type: "home", blocks: [section("home")] } });
+    });
+    wired.shortcut("open", async ({ ack, client, shortcut }) => {
+      await ack();
+      const view = { title: { type: "plain_text" as const, text: "M" }, blocks: [section("x")], notify_on_close: true };
+      await client.views.open({ trigger_id: shortcut.trigger_id, view: { type: "modal", callback_id: "m", ...view } });
+    });
+    wired.view({ callback_id: "m", type: "view_closed" }, async ({ ack, view }) => {
+      await ack();
+      got.push(view.callback_id);
+    });
+  });
+  peer.message("what of this?");
+  const [said] = peer.seen();
+  expect((await peer.shortcut("ask_about", { message: said! }).reply()).text).toBe("about that");
+  const channel = peer.workspace.channel("general").id;
+  const menu = { type: "static_select" as const, action_id: "menu", options: [option] };
+  await app.client.chat.postMessage({ channel, text: "m", blocks: [{ type: "actions", elements: [menu] }] });
+  await peer.choose(peer.seen().at(-1)!, "menu", "One").ack();
+  await peer.openHome()?.ack();
+  await peer.until("the Home tab", () => peer.rooms.windows.homes.size === 1);
+  peer.shortcut("open");
+  await peer.close(await peer.until("the modal", () => peer.rooms.windows.top(peer.workspace.user("ada").id)))?.ack();
+  await peer.until("three", () => got.length === 3);
+  expect(got).toEqual(["what of this?", "1", "m"]);
+  expect(peer.problems()).toEqual([]);
+});
+
+test("messages are edited, deleted, linked to and read in their threads; an ephemeral one is out of reach", async () => {
+  const peer = await peerWith({ scopes: ["chat:write", "channels:history", "channels:read", "im:write"], events: [] });
+  const { client } = await socketApp(peer, () => {});
+  const channel = peer.workspace.channel("general").id;
+  const user = peer.workspace.user("bo").id;
+  const { ts = "" } = await client.chat.postMessage({ channel, text: "first" });
+  await client.chat.postMessage({ channel, text: "in the thread", thread_ts: ts });
+  const { message_ts = "" } = await client.chat.postEphemeral({ channel, user, text: "for bo" });
+  await client.chat.update({ channel, ts, text: "corrected" });
+  const { messages = [] } = await client.conversations.replies({ channel, ts });
+  expect(messages.map(({ text }) => text)).toEqual(["corrected", "in the thread"]);
+  expect((await client.conversations.history({ channel })).messages?.map(({ text }) => text)).toEqual(["corrected"]);
+  expect((await client.chat.getPermalink({ channel, message_ts: ts })).permalink).toContain(`/p${ts.replace(".", "")}`);
+  expect(peer.seen("general", "bo").map(({ text }) => text)).toEqual(["corrected", "in the thread", "for bo"]);
+  expect(peer.seen("general")[0]?.edits).toMatchObject([{ text: "first" }]);
+  await expect(client.chat.update({ channel, ts: message_ts, text: "x" })).rejects.toThrow("message_not_found");
+  await client.chat.delete({ channel, ts });
+  await expect(client.chat.delete({ channel, ts })).rejects.toThrow("message_not_found");
+  const { channel: direct } = await client.conversations.open({ users: user });
+  await client.chat.postMessage({ channel: direct?.id ?? "", text: "to you" });
+  expect(peer.seen("direct", "bo").map(({ text }) => text)).toEqual(["to you"]);
+});
+
+test("blocks with a fault are refused with the reason, in a call, an acknowledgement and a response_url", async () => {
+  const peer = await peerWith();
+  const app = await socketApp(peer, (wired) => {
+    wired.command("/ask", async ({ ack, respond }) => {
+      await ack({ blocks: [section("x".repeat(3001))] });
+      await respond({ blocks: [section("x".repeat(3001))] }).catch(() => {});
+    });
+  });
+  const asked = peer.command({ name: "/ask" });
+  const blocks = [{ ...section("x"), frob: 1 }] as never;
+  const post = app.client.chat.postMessage({ channel: peer.workspace.channel("general").id, text: "x", blocks });
+  await expect(post).rejects.toMatchObject({ data: { error: "invalid_blocks" } });
+  await peer.until("three problems", () => peer.problems().length === 3);
+  expect(peer.problems().every((problem) => problem.includes("invalid_blocks"))).toBe(true);
+  expect(asked.replies()).toEqual([]);
 });

@@ -5,7 +5,7 @@ import type { Interactions } from "./interactions.ts";
 import { MESSAGE_ROUTES } from "./message-routes.ts";
 import * as refusal from "./refusal.ts";
 import { type Answered, type Call, channelOf, NOTHING, ok, type Rooms, type Route } from "./route.ts";
-import { botShape, channelShape, guildShape } from "./shapes.ts";
+import { botShape, channelShape, guildShape, userShape } from "./shapes.ts";
 
 function openDirect({ body }: Call, { community }: Rooms): Answered {
   const checked = z.strictObject({ recipient_id: z.string() }).safeParse(body);
@@ -82,6 +82,15 @@ export const ROUTES: readonly Route[] = [
       }),
   },
   { name: "GET /users/@me", token: true, run: (_, { community }) => ok(botShape(community)) },
+  {
+    name: "GET /users/:user",
+    token: true,
+    run: ({ params }, { community }) => {
+      const user = community.users.find(({ id }) => id === params.user);
+      if (!user) throw new refusal.Refusal(404, 10_013, "Unknown User");
+      return ok(userShape(user));
+    },
+  },
   { name: "GET /applications/@me", token: true, run: (_, rooms) => ok(application(rooms)) },
   { name: "GET /oauth2/applications/@me", token: true, run: (_, rooms) => ok(application(rooms)) },
   { name: "POST /users/@me/channels", token: true, schema: "CreatePrivateChannelRequest", run: openDirect },
