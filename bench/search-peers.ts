@@ -23,7 +23,7 @@ interface Lunr {
   stopWordFilter(word: string): string | undefined;
 }
 
-const load = createRequire(import.meta.url);
+const require = createRequire(import.meta.url);
 
 /** The engines compared; each gets title and text as one field, but for the desk, which is asked as it asks itself. */
 export const ENGINES: Readonly<Record<string, (passages: readonly Passage[]) => Engine>> = {
@@ -47,8 +47,8 @@ export const ENGINES: Readonly<Record<string, (passages: readonly Passage[]) => 
 
   /** Lower case, lunr's stop words out, Porter's stems; its own BM25 as it comes. */
   wink(passages) {
-    const lunr = load("lunr") as Lunr;
-    const index = (load("wink-bm25-text-search") as () => Wink)();
+    const lunr = require("lunr") as Lunr;
+    const index = (require("wink-bm25-text-search") as () => Wink)();
     index.defineConfig({ fldWeights: { text: 1 } });
     index.definePrepTasks([
       (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [],
@@ -61,7 +61,7 @@ export const ENGINES: Readonly<Record<string, (passages: readonly Passage[]) => 
 
   /** Its default pipeline, the words OR-ed. */
   lunr(passages) {
-    const lunr = load("lunr") as Lunr;
+    const lunr = require("lunr") as Lunr;
     const index = lunr(function () {
       this.ref("id");
       this.field("text");

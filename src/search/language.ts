@@ -11,21 +11,22 @@ export interface Language {
   readonly stops: ReadonlySet<string>;
 }
 
-/** Snowball's names; English has Porter's, which did as well as Snowball's or better (docs/search.md). */
-const SNOWBALL: Readonly<Record<string, string>> = {
-  ar: "arabic",
-  de: "german",
-  es: "spanish",
-  fr: "french",
-  it: "italian",
-  nl: "dutch",
-  pt: "portuguese",
-  ru: "russian",
-  tr: "turkish",
+/** Loads a stemmer at its first use without making the analyser asynchronous. */
+const require = createRequire(import.meta.url);
+
+/** Snowball's stemmers; English has Porter's, which did as well as Snowball's or better (docs/search.md). */
+const SNOWBALL: Readonly<Record<string, () => { stemmer: (word: string) => string }>> = {
+  ar: () => require("@orama/stemmers/arabic"),
+  de: () => require("@orama/stemmers/german"),
+  es: () => require("@orama/stemmers/spanish"),
+  fr: () => require("@orama/stemmers/french"),
+  it: () => require("@orama/stemmers/italian"),
+  nl: () => require("@orama/stemmers/dutch"),
+  pt: () => require("@orama/stemmers/portuguese"),
+  ru: () => require("@orama/stemmers/russian"),
+  tr: () => require("@orama/stemmers/turkish"),
 };
 
-/** Loads a stemmer at its first use without making the analyser asynchronous. */
-const load = createRequire(import.meta.url);
 const loaded = new Map<string, Language>();
 
 /**
@@ -44,7 +45,5 @@ export function language(tag: string): Language {
 
 function stemmer(code: string): (word: string) => string {
   if (code === "en") return porter;
-  const name = SNOWBALL[code];
-  if (!name) return (word) => word;
-  return (load(`@orama/stemmers/${name}`) as { stemmer: (word: string) => string }).stemmer;
+  return SNOWBALL[code]?.().stemmer ?? ((word) => word);
 }

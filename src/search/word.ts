@@ -9,26 +9,29 @@ export interface Word {
   readonly kind: "word" | "number" | "initials" | "pair" | "part";
 }
 
-/** Letters a word is looked at for; what is longer (a key, a hostile text) is no word of any language. */
+// Code ranges and not \p{Script=…}, which takes ten milliseconds to build at every start.
+/** Han and kana: no spaces, and no marks of where a word ends. */
+const HAN =
+  "\\u2e80-\\u2fdf\\u3005-\\u3007\\u3021-\\u3029\\u3038-\\u303b\\u3041-\\u309f\\u30a1-\\u30fa\\u30fc-\\u30ff\\u31f0-\\u31ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff\\uff66-\\uff9f\\u{20000}-\\u{323af}";
+/** Spaces, but with particles glued on. */
+const HANGUL = "\\u1100-\\u11ff\\u3131-\\u318e\\ua960-\\ua97c\\uac00-\\ud7fb";
+/** Thai, Lao, Burmese, Khmer: no spaces; the platform has dictionaries. */
+const SOUTH_EAST = "\\u0e01-\\u0e3a\\u0e40-\\u0e5b\\u0e81-\\u0eff\\u1000-\\u109f\\u1780-\\u17ff";
+/** A stretch of one kind of script; invisible characters belong to the word that they stand in. */
+const STRETCH = new RegExp(
+  `([${HAN}]+)|([${HANGUL}]+)|([${SOUTH_EAST}]+)|[[\\p{L}\\p{Nd}\\p{M}\\u00ad\\u200b-\\u200d\\u2060]--[${HAN}${HANGUL}${SOUTH_EAST}]]+`,
+  "gv",
+);
+
+const APOSTROPHES = "'’ʼ＇‘`´";
+const HYPHENS = "-‐‑";
+const SEPARATORS = ".,٫٬";
+const DIGITS = /^\p{Nd}+$/u;
+
+/** Letters that a word is looked at for; what is longer (a key, a hostile text) is no word of any language. */
 const LONGEST = 64;
 
-/**
- * Initials with points (U.S.), numbers with separators (1,000), and words with inner apostrophes.
- * Every repetition is bounded or over one class of characters, so the time is linear.
- */
-const WORD =
-  /(?<![\p{L}\p{Nd}])(?:\p{L}\.){2,8}\p{L}?(?![\p{L}\p{Nd}])|\p{Nd}+(?:[.,٫٬]\p{Nd}+)+|[\p{L}\p{Nd}\p{M}\u00ad\u200b-\u200d\u2060]+(?:['’ʼ＇‘`´][\p{L}\p{M}]+)*/gu;
-
-/** Scripts that print no spaces between words (Han and kana, South-East Asian), or that glue particles on (Hangul). */
-const RUN =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々〆]+|\p{Script=Hangul}+|[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]+|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々〆\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]+/gu;
-
-const HANGUL = /^\p{Script=Hangul}/u;
-const NO_SPACES = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々〆]/u;
-const SOUTH_EAST = /^[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-const HYPHEN = /[-\u2010\u2011]/;
-
-/** Prefixes that English prints with a hyphen, a space's breadth or nothing: co-sponsor, non-government, re-elect. */
+/** Prefixes that English prints with a hyphen or with nothing: co-sponsor, non-government, re-elect. */
 const PREFIXES = new Set(
   "anti bi co counter cyber de ex extra inter intra mid mini multi non over post pre pro re semi sub super trans tri ultra un under".split(
     " ",
@@ -37,85 +40,84 @@ const PREFIXES = new Set(
 
 /** Korean endings that stand on a noun, longest first. */
 const PARTICLES =
-  /(?:으로부터|에게서|에서는|에서도|이라고|이라는|으로서|으로써|로부터|에서|에게|한테|까지|부터|처럼|보다|마다|조차|마저|이나|이며|이고|이란|라고|라는|으로|은|는|이|가|을|를|에|의|도|로|와|과|만|나|들)$/u;
+  /(?:으로부터|에게서|에서는|에서도|이라고|이라는|으로서|으로써|로부터|에서|에게|한테|까지|부터|처럼|보다|마다|조차|마저|이나|이며|이고|이란|라고|라는|으로|은|는|이|가|을|를|에|의|도|로|와|과|만|나|들)$/;
 
-let segmenter: Intl.Segmenter | undefined;
+interface Stretch {
+  readonly word: string;
+  readonly start: number;
+  readonly end: number;
+}
 
 /**
  * The words of a text in order, by script: words between spaces and punctuation; pairs of neighbours in Han, kana and
- * Hangul; dictionary words in Thai, Lao, Khmer and Burmese. A hyphened prefix gives the joined word and, at the same
- * place, what stands after the hyphen.
+ * Hangul; dictionary words in Thai, Lao, Khmer and Burmese. «U.S.» is one word, «1,000» one number. A hyphened prefix
+ * gives the joined word and, at the same place, what stands after the hyphen. Time is linear in the text.
  */
 export function split(text: string): Word[] {
   const words: Word[] = [];
-  for (const match of text.matchAll(WORD)) {
-    const word = match[0];
+  let waiting: Stretch[] = [];
+  const settle = () => {
+    if (waiting.length > 0) join(text, waiting, words);
+    waiting = [];
+  };
+  for (const match of text.matchAll(STRETCH)) {
+    const [word, han, hangul, southEast] = match;
     const start = match.index;
-    const first = word.charCodeAt(0);
-    if (word.charCodeAt(1) === 0x2e && !isDigit(first)) {
-      words.push({ word, start, end: start + word.length, kind: "initials" });
-    } else if (isDigit(first)) {
-      number(word, start, words);
-    } else {
-      plain(text, word, start, words);
+    if (han === undefined && hangul === undefined && southEast === undefined) {
+      const before = waiting.at(-1);
+      if (before && (before.end !== start - 1 || !JOINTS.has(text[before.end]!))) settle();
+      waiting.push({ word, start, end: start + word.length });
+      continue;
     }
+    settle();
+    if (han !== undefined) pairs(han, start, words);
+    else if (hangul !== undefined) korean(hangul, start, words);
+    else dictionary(word, start, words);
   }
+  settle();
   return words;
 }
 
-function isDigit(unit: number): boolean {
-  return (unit >= 0x30 && unit <= 0x39) || (unit >= 0x660 && unit <= 0x669) || (unit >= 0x6f0 && unit <= 0x6f9);
-}
+/** What may stand inside a word or between its parts. */
+const JOINTS = new Set(`${APOSTROPHES}${HYPHENS}${SEPARATORS}`);
 
-/** A run that begins with a digit: «24次», «1,000», «9th». */
-function number(word: string, start: number, words: Word[]): void {
-  const letters = word.search(/[^\p{Nd}.,٫٬]/u);
-  if (letters < 0) {
-    words.push({ word: word.slice(0, LONGEST), start, end: start + word.length, kind: "number" });
-  } else if (word.charCodeAt(letters) < 0xe00) {
-    words.push({ word: word.slice(0, LONGEST), start, end: start + word.length, kind: "word" });
-  } else {
-    words.push({ word: word.slice(0, Math.min(letters, LONGEST)), start, end: start + letters, kind: "number" });
-    runs(word.slice(letters), start + letters, words);
-  }
-}
-
-function plain(text: string, word: string, start: number, words: Word[]): void {
-  if (hasRuns(word)) {
-    runs(word, start, words);
-    return;
-  }
-  const end = start + word.length;
-  const before = words.at(-1);
-  if (before?.kind === "word" && before.end === start - 1 && HYPHEN.test(text[before.end]!)) {
-    const prefix = before.word.toLowerCase();
-    if (prefix.length === 1 || PREFIXES.has(prefix)) {
-      const whole = (before.word + word).slice(0, LONGEST);
-      words[words.length - 1] = { word: whole, start: before.start, end, kind: "word" };
-      if (prefix.length > 1) words.push({ word: word.slice(0, LONGEST), start: before.start, end, kind: "part" });
-      return;
+/** Words of stretches with one joint between each two: some joints are part of a word, the others divide. */
+function join(text: string, stretches: readonly Stretch[], words: Word[]): void {
+  const joint = (at: number) => (at + 1 < stretches.length ? text[stretches[at]!.end]! : "");
+  for (let at = 0; at < stretches.length; at++) {
+    const first = at;
+    const { word, start } = stretches[at]!;
+    if (DIGITS.test(word)) {
+      while (joint(at) !== "" && SEPARATORS.includes(joint(at)) && DIGITS.test(stretches[at + 1]!.word)) at++;
+      push(words, "number", text, start, stretches[at]!.end);
+      continue;
     }
+    if (word.length === 1) {
+      while (joint(at) === "." && stretches[at + 1]!.word.length === 1) at++;
+      if (at > first) {
+        push(words, "initials", text, start, stretches[at]!.end);
+        continue;
+      }
+    }
+    while (joint(at) !== "" && APOSTROPHES.includes(joint(at))) at++;
+    const prefixed = first > 0 && HYPHENS.includes(joint(first - 1)) ? words.at(-1) : undefined;
+    if (prefixed?.kind === "word" && prefixed.end === start - 1 && isPrefix(prefixed.word)) {
+      const part = text.slice(start, stretches[at]!.end).slice(0, LONGEST);
+      const whole = (prefixed.word + part).slice(0, LONGEST);
+      words[words.length - 1] = { word: whole, start: prefixed.start, end: stretches[at]!.end, kind: "word" };
+      if (prefixed.word.length > 1) {
+        words.push({ word: part, start: prefixed.start, end: stretches[at]!.end, kind: "part" });
+      }
+    } else push(words, "word", text, start, stretches[at]!.end);
   }
-  words.push({ word: word.slice(0, LONGEST), start, end, kind: "word" });
 }
 
-/** Thai begins at U+0E00; everything before it prints spaces. */
-function hasRuns(word: string): boolean {
-  for (let at = 0; at < word.length; at++) if (word.charCodeAt(at) >= 0xe00) return RUNS.test(word);
-  return false;
+function isPrefix(word: string): boolean {
+  return word.length === 1 || PREFIXES.has(word.toLowerCase());
 }
-const RUNS =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々〆\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
-function runs(word: string, start: number, words: Word[]): void {
-  for (const match of word.matchAll(RUN)) {
-    const run = match[0];
-    const from = start + match.index;
-    if (NO_SPACES.test(run)) pairs(run, from, words);
-    else if (HANGUL.test(run)) hangul(run, from, words);
-    else if (SOUTH_EAST.test(run)) dictionary(run, from, words);
-    else words.push({ word: run.slice(0, LONGEST), start: from, end: from + run.length, kind: "word" });
-  }
+function push(words: Word[], kind: Word["kind"], text: string, start: number, end: number): void {
+  words.push({ word: text.slice(start, Math.min(end, start + LONGEST)), start, end, kind });
 }
 
 function pairs(run: string, start: number, words: Word[]): void {
@@ -130,8 +132,8 @@ function pairs(run: string, start: number, words: Word[]): void {
 }
 
 /** A noun of one syllable would vanish in a pair with its particle, so it stands beside that pair. */
-function hangul(run: string, start: number, words: Word[]): void {
-  const noun = run.replace(PARTICLES, "");
+function korean(run: string, start: number, words: Word[]): void {
+  const noun = run.slice(0, -LONGEST) + run.slice(-LONGEST).replace(PARTICLES, "");
   if (noun.length >= 2) {
     pairs(noun, start, words);
   } else {
@@ -142,6 +144,8 @@ function hangul(run: string, start: number, words: Word[]): void {
 
 /** Characters given to the dictionary at once: its time a character grows with the length of the run. */
 const SLICE = 1000;
+
+let segmenter: Intl.Segmenter | undefined;
 
 function dictionary(run: string, start: number, words: Word[]): void {
   segmenter ??= new Intl.Segmenter("th", { granularity: "word" });
