@@ -75,4 +75,4 @@ export const SIGNED_TEXT =
 
 /** In running prose: what stands between the verb and the first name. */
 export const SIGNED_BY =
-  /\b(?:(?:co-?)?(?:signed|endorsed) by|signator(?:ies|s) (?:are|were|include[sd]?|to the letter (?:are|include))|signers (?:are|were|include)|unterzeichnet (?:wurde (?:er|sie|es|der brief|die erklärung)? ?)?von|(?:co-?)?sign[ée]e?s? par|(?:co-?)?firmad[oa]s? por|suscrit[oa]s? por|(?:co-?)?assinad[oa]s? por|subscrit[oa]s? por|firmat[oa] da|sottoscritt[oa] da|ondertekend door)\s+/iu;
+  /\b(?:(?:co-?)?(?:signed|endorsed|supported|backed) by|signator(?:ies|s) (?:are|were|include[sd]?|to the letter (?:are|include))|signers (?:are|were|include)|unterzeichnet (?:wurde (?:er|sie|es|der brief|die erklärung)? ?)?von|(?:co-?)?sign[ée]e?s? par|(?:co-?)?firmad[oa]s? por|suscrit[oa]s? por|(?:co-?)?assinad[oa]s? por|subscrit[oa]s? por|firmat[oa] da|sottoscritt[oa] da|ondertekend door)\s+/iu;

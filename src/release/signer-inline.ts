@@ -83,7 +83,8 @@ function belongs(piece: string, bare: string, before: string, countriesApart: bo
   return /^\p{L}+\s(?:and|und|et|y|e|en)\s\p{L}+$/u.test(piece) && !namesOrganisation(lastWord(piece));
 }
 
-const startsName = (text: string) =>
+/** Whether a piece begins as a name does: with a capital or a number, behind an article if there is one. */
+export const startsName = (text: string) =>
   /^(?:the\s|die\s|der\s|das\s|la\s|le\s|les\s|l['’]|el\s|los\s|las\s|o\s|a\s|il\s|de\s|het\s)?[\p{Lu}\p{N}@]/u.test(
     text,
   );

@@ -92,7 +92,7 @@ function placeAtEnd(text: string, style: ListStyle): { before: string; place: Pl
   }
   // «Example Centre (EC) Kenya»
   const close = text.lastIndexOf(") ");
-  const behind = close > 0 ? placeOf(text.slice(close + 2)) : undefined;
+  const behind = close > 0 ? placeOf(text.slice(close + 2).replace(/^[-–—−]+\s/u, "")) : undefined;
   return behind && { before: text.slice(0, close + 1), place: behind };
 }
 
@@ -201,7 +201,7 @@ function readOrganisation({ text, notes, place }: Peeled): Pick<Signer, "name" |
   const close = name.indexOf(")", open);
   if (open > 0 && close > open && isAbbreviation(name.slice(open + 1, close))) {
     acronym ??= name.slice(open + 1, close);
-    const rest = name.slice(close + 1).replace(/^[\s,;:–—-]+/u, "");
+    const rest = name.slice(close + 1).replace(/^[\s,;:@–—-]+/u, "");
     if (rest) affiliations.push(rest);
     name = name.slice(0, open).trim();
   }

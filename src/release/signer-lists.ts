@@ -1,9 +1,9 @@
 import { foldName } from "./fold-name.ts";
-import { nameShape, splitOffice } from "./name-shape.ts";
+import { nameShape, namesOrganisation, splitOffice } from "./name-shape.ts";
 import type { Paragraph, Signer } from "./release.ts";
 import { AND_OTHERS, kindNamed, MORE, namesKind, OTHER_PART, PARTIAL } from "./signer-cues.ts";
 import { isDemand, isEntry, LONGEST_ENTRY } from "./signer-entry.ts";
-import { cutInline, isInlineList } from "./signer-inline.ts";
+import { cutInline, isInlineList, startsName } from "./signer-inline.ts";
 import { cleanEntry, firstPiece } from "./signer-line.ts";
 import { type Opening, opens } from "./signer-openings.ts";
 import { placeOf } from "./signer-place.ts";
@@ -56,7 +56,48 @@ export function findLists(paragraphs: readonly Paragraph[]): FoundList[] {
     lists.push({ introduction: paragraph.number, entries, complete, kind, form: opening.form });
     at = Math.max(at, last);
   }
-  return lists;
+  const bare = lists.length === 0 ? listWithoutHeading(paragraphs) : undefined;
+  return bare ? [bare] : lists;
+}
+
+/** Those whom a letter calls the undersigned stand at its end, sometimes without a line that says so. */
+const UNDERSIGNED =
+  /\bundersigned\b|\b(?:listed|named|signed) below\b|\b(?:organi[sz]ations|groups|individuals|signatories) below\b|unterzeichnenden?\b|soussigné|abajo firmantes|abaixo[- ]assinad|sottoscritt[io]|ondergetekende/iu;
+
+/** Entries; fewer without a heading are no list. */
+const FEWEST_WITHOUT_HEADING = 5;
+
+/** The first run of names behind a paragraph that speaks of the undersigned; nothing else may introduce it. */
+function listWithoutHeading(paragraphs: readonly Paragraph[]): FoundList | undefined {
+  const cue = paragraphs.findIndex(({ text, kind }) => kind === "text" && UNDERSIGNED.test(text.slice(0, 2000)));
+  if (cue < 0) return undefined;
+  for (let at = cue + 1; at < paragraphs.length; at++) {
+    if (paragraphs[at]!.kind !== "item" || paragraphs[at - 1]!.kind === "item") continue;
+    const before = paragraphs[at - 1]!;
+    if (before.kind === "heading" || /:\s*$/u.test(before.text)) continue;
+    const gathered = gather(paragraphs, at - 1, { form: "heading", rest: "", head: "" });
+    if (!gathered || gathered.entries.length < FEWEST_WITHOUT_HEADING || !gathered.entries.every(isCertain)) continue;
+    const { entries, partial } = gathered;
+    return {
+      introduction: paragraphs[cue]!.number,
+      entries,
+      complete: !partial,
+      kind: kindSaidBefore(paragraphs, at),
+      form: "heading",
+    };
+  }
+  return undefined;
+}
+
+/** A person with a title, a known given name or an affiliation, or an organisation by its words. */
+function isCertain({ text }: ListedEntry): boolean {
+  const clean = cleanEntry(text);
+  const first = firstPiece(clean);
+  const shape = nameShape(splitOffice(first).name);
+  if (/[.;!?]$/u.test(text) && !/\p{Lu}\.$/u.test(text)) return false;
+  if (shape === "organisation")
+    return namesOrganisation(first) && first.split(/\s+/).length <= 12 && !/\s\p{Ll}{4,}.*\s\p{Ll}{4,}/u.test(first);
+  return shape === "person" || /^\s*[,(]/u.test(clean.slice(first.length));
 }
 
 /** Whom the text calls undersigned or listed below, before the list begins. */
@@ -101,6 +142,7 @@ function gather(paragraphs: readonly Paragraph[], from: number, opening: Opening
     if (isInlineList(sentence) && opening.form !== "closing") return judge(entries, partial, last, opening);
   }
   let items = false;
+  let divided = false;
   for (let at = from + 1; at < paragraphs.length; at++) {
     const { text, kind, number } = paragraphs[at]!;
     const next = paragraphs[at + 1]?.text;
@@ -121,9 +163,12 @@ function gather(paragraphs: readonly Paragraph[], from: number, opening: Opening
       continue;
     }
     if (endsList(text, kind, paragraphs[at + 1], items)) break;
-    if (isInlineList(text) && (kind !== "item" || /;/.test(text)) && isNameList(text))
+    // A line with commas among lines that are one signer each is one signer too.
+    const mayDivide = /;\s*\S/.test(text) || (kind !== "item" && (entries.length === 0 || divided));
+    if (mayDivide && isInlineList(text) && isNameList(text)) {
+      divided = true;
       add(withinParagraph(text), number, heading);
-    else if (isEntry(text) || (items && kind === "item" && isAmid(paragraphs, at) && entries.length > 2)) {
+    } else if (isEntry(text) || (items && kind === "item" && isAmid(paragraphs, at) && entries.length > 2)) {
       entries.push({ text, paragraph: number, heading });
     } else break;
     items ||= kind === "item";
@@ -174,6 +219,8 @@ function isNameList(text: string): boolean {
     (entry) => splitOffice(firstPiece(entry)).office || nameShape(firstPiece(entry)) === "person",
   ).length;
   if (/;/.test(text)) return entries.length >= 2;
+  // «jurist, University of Example, retired»: names begin with a capital, an article or as an address does.
+  if (entries.some((entry) => !startsName(entry) && !/^\S+[.\d\p{Lu}]\S/u.test(entry))) return false;
   return (
     entries.length >= 3 &&
     (named.length * 2 > entries.length || people > 1) &&

@@ -78,7 +78,7 @@ function readPiece(piece: string): Detail {
     if (right.length > 0 && isBareRole(left!)) return { role: left!, affiliation: right.join(" & ") };
     // What a person is stands in small letters, in every language but German.
     if (/^\p{Ll}{2,}(?:\s|$)/u.test(text) && !namesOrganisation(text)) return { role: text };
-    return { affiliation: text };
+    return { affiliation: piece };
   }
   const [first, second] = cutFirst(text, /\s(?:&|and|und|et|y|e|en)\s/u);
   if (second && isBareRole(first) && !saysRole(second) && namesOrganisation(second))
@@ -89,6 +89,8 @@ function readPiece(piece: string): Detail {
   if (of && !ofField.test(head) && saysRole(head) && (namesOrganisation(of) || isAbbreviation(of.split(" ")[0]!))) {
     return { role: head, affiliation: of };
   }
+  // «président de Example»: where roles stand in small letters, a capital behind «de» begins a name.
+  if (of && /^\p{Ll}/u.test(head) && /^\p{Lu}/u.test(of) && !ofField.test(head)) return { role: head, affiliation: of };
   const count = startsWithRole(text);
   if (count > 0) {
     const words = text.split(/\s+/);
@@ -113,7 +115,7 @@ export function readDetail(text: string): Detail {
     let open: string[] = [];
     for (const piece of cutAtDashes(post).flatMap((part) => cutOutside(part, /[,;|]/))) {
       const letters = foldName(piece).replace(/ /g, "");
-      if (!letters || postNominals.has(letters) || capacity.test(piece)) continue;
+      if (!letters || (postNominals.has(letters) && !roleWords.has(letters)) || capacity.test(piece)) continue;
       if (legalForm.test(piece) && open.length > 0) {
         open[open.length - 1] += `, ${piece}`;
         continue;

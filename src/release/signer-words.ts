@@ -87,7 +87,7 @@ export const postNominals = words(
 export const roleWords = words(`
   academic accountant activist activiste activista actor actress administrator adviser advisor advocate ambassador analyst anthropologist architect archivist artist artiste artista associate attorney author auteur autor autora autorin
   avocat avocate abogado abogada advogado advogada avvocato anwalt anwaltin
-  barrister biologist blogger board
+  archbishop barrister biologist bishop blogger board
   campaigner candidate captain cartoonist ceo cfo chair chairman chairperson chairwoman chancellor chemist chief citizen clergy clerk coach co-chair co-director co-founder cofounder columnist commissioner communications composer comedian
   consultant contributor convener convenor coordinator coordinateur coordinatrice coordinador coordinadora coordenador coordenadora counsel counsellor councillor councilor critic cto curator
   dean delegate deputy designer developer dichter diplomat directeur directrice director directora diretor diretora direttore direttrice direktor direktorin doctor docente dozent dozentin
@@ -96,7 +96,7 @@ export const roleWords = words(`
   geschaftsfuhrer geschaftsfuhrerin geographer grunder grunderin governor guitarist
   head historian historien historienne journalist journaliste journalistin periodista jornalista giornalista judge jurist juriste jurista
   lawyer lead leader lecturer lehrer lehrerin librarian linguist leiter leiterin
-  maestro manager mayor mediator medic member membre miembro membro mitglied minister missionary moderator musician musicien
+  maestro manager mayor mediator medic mp mep msp member membre miembro membro mitglied minister missionary moderator musician musicien
   novelist nurse
   officer official organiser organizer owner
   painter partner pastor patron philosopher photographer physician physicist planner playwright poet politician policymaker practitioner premier president presidente presidenta priest principal prize producer prof professor professeur professeure

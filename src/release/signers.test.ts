@@ -358,6 +358,40 @@ Judith Corvin, co-fondatrice de l’école Phare.`);
     ]);
   });
 
+  it("reads a list without a heading behind a letter of the undersigned", () => {
+    const found = rows(`We, the undersigned researchers at the universities listed below, ask that the ferry be kept.
+
+We wish to be heard.
+
+1. Leslie M. Kemp, Psychology, University of Eastport
+2. Slimane Bensaid, Marine Biology, University of Eastport
+3. Anne Sperlock, Women's, Gender, and Harbour Studies, Quay University
+4. Caren Kaplow, Island Studies, Quay University
+5. Amanda L. Woodrow, Psychology, University of Eastport`);
+    expect(found).toHaveLength(5);
+    expect(found[0]).toBe("i Leslie M. Kemp |  |  |  | Psychology, University of Eastport");
+  });
+
+  it("takes a line with commas among others for one signer", () => {
+    const found = rows(`Signataires :
+Karen Akonda, politiste, université Paris Port ;
+Patricia Alliot, autrice, metteuse en scène et réalisatrice ;
+Judith Aquilon, co-fondatrice de l’école Phare ;`);
+    expect(found.map((row) => row.split(" |")[0])).toEqual(["i Karen Akonda", "i Patricia Alliot", "i Judith Aquilon"]);
+  });
+
+  it("reads those who support a petition in a sentence", () => {
+    const found = rows(
+      "The petition is supported by Bay Watchers United, Quay Street Trust, Centre for Lamps (CFL) – Malaysia and Harbour Lamp Foundation.",
+    );
+    expect(found).toEqual([
+      "o Bay Watchers United",
+      "o Quay Street Trust",
+      "o Centre for Lamps | CFL | Malaysia",
+      "o Harbour Lamp Foundation",
+    ]);
+  });
+
   it("reads several lists in one release", () => {
     const lists = read(`Signatories:
 
@@ -445,6 +479,10 @@ describe("what is no list of signers gives no row", () => {
     ["demands behind «demand»", "We, the undersigned, demand:\n\nA night ferry\nLower Fares\nA New Pier"],
     ["one person's signature", "Yours sincerely,\n\nMargaret Oduya\nHarbour Lamp Foundation\nEastport"],
     ["one person's signature with a post", "Yours sincerely,\n\nMargaret Oduya\nDirector\nHarbour Lamp Foundation"],
+    [
+      "demands in capitals behind a letter of the undersigned",
+      "We, the undersigned groups, ask for these five things.\n\n* Safe Passage for All Island Workers.\n* Lower Fares for Students.\n* A Working Pier.\n* A Night Ferry.\n* Free Travel for Children.",
+    ],
     ["an agenda", "Supporters will meet as follows:\n\n10:00 Opening Words\n11:00 Harbour Walk\n12:00 Lunch"],
     [
       "contacts",

@@ -54,13 +54,15 @@ function asBlocks(entries: readonly ListedEntry[], form: FoundList["form"]): rea
   };
   if (form === "closing" && isOneSignature(entries.map(({ text }) => isName(text)))) return [];
   const isRole = (text: string) =>
-    !/[,;\d]/.test(text) && isBareRole(text) && splitOffice(text).office === undefined && nameShape(text) !== "person";
+    isBareRole(firstPiece(text)) && splitOffice(text).office === undefined && nameShape(text) !== "person";
   const roles = entries.filter(({ text }) => isRole(text)).length;
   if (roles < Math.max(1, least) || !isName(entries[0]?.text ?? "")) return entries;
+  const inPairs =
+    form !== "closing" && entries.length % 2 === 0 && entries.every(({ text }, at) => at % 2 === 1 || !isRole(text));
   const blocks: ListedEntry[] = [];
-  for (const entry of entries) {
+  for (const [at, entry] of entries.entries()) {
     const open = blocks.at(-1);
-    const starts = form === "closing" ? isName(entry.text) : !isRole(entry.text);
+    const starts = inPairs ? at % 2 === 0 : form === "closing" ? isName(entry.text) : !isRole(entry.text);
     if (open && !starts) blocks[blocks.length - 1] = { ...open, text: `${open.text}, ${entry.text}` };
     else blocks.push(entry);
   }
