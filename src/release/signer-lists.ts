@@ -218,7 +218,7 @@ function isNameList(text: string): boolean {
   const people = entries.filter(
     (entry) => splitOffice(firstPiece(entry)).office || nameShape(firstPiece(entry)) === "person",
   ).length;
-  if (/;/.test(text)) return entries.length >= 2;
+  if (/;\s*\S/.test(text)) return entries.length >= 2;
   // «jurist, University of Example, retired»: names begin with a capital, an article or as an address does.
   if (entries.some((entry) => !startsName(entry) && !/^\S+[.\d\p{Lu}]\S/u.test(entry))) return false;
   return (
