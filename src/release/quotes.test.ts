@@ -1,11 +1,23 @@
 import { describe, expect, test } from "vitest";
-import { readRelease } from "./read.ts";
+import { readMarkdown } from "./format/markdown.ts";
+import { readText } from "./format/text.ts";
+import { toParagraphs } from "./paragraphs.ts";
+import { readQuotes } from "./quotes.ts";
 import type { Quote } from "./release.ts";
 
 /** The quotes of a plain text, as `words … words — speaker | title | organisation`. */
 function read(...paragraphs: string[]): string[] {
-  const release = readRelease("a.txt", new TextEncoder().encode(paragraphs.join("\n\n")));
-  return release.quotes.map(show);
+  return plain(paragraphs.join("\n\n")).quotes.map(show);
+}
+
+function plain(text: string) {
+  const paragraphs = toParagraphs(readText(text));
+  return { paragraphs, quotes: readQuotes(paragraphs, "en") };
+}
+
+function markdown(text: string) {
+  const paragraphs = toParagraphs(readMarkdown(text));
+  return { paragraphs, quotes: readQuotes(paragraphs, "en") };
 }
 
 function show({ parts, speaker }: Quote): string {
@@ -588,12 +600,30 @@ describe("shapes of other publishers", () => {
   ];
   test.each(all)("%s", (_, text, expected) => expect(read(...text)).toEqual(expected));
 
-  test("block quotations in Markdown below the line that announces them", () => {
-    const release = readRelease(
-      "a.md",
-      new TextEncoder().encode(
-        "Maria Okafor, Director of Riverbank, said:\n\n> The river cannot wait.\n>\n> The towns below the dam have waited ten years.\n\nThe dam is old.",
+  test("British marks over several paragraphs, below the line that announces the speaker", () => {
+    expect(
+      read(
+        "Responding to the vote, Director of Policy at Riverbank, Maria Okafor, said:",
+        "‘Today the council’s members have seen the price of delay.",
+        "‘The vote comes late. It’s welcome all the same.’",
       ),
+    ).toEqual([
+      "Today the council’s members have seen the price of delay. … The vote comes late. It’s welcome all the same. — Maria Okafor | Director of Policy | Riverbank",
+    ]);
+  });
+
+  test("a Spanish verb alone means who was spoken of before", () => {
+    expect(
+      read(
+        "La directora de Ríos Vivos, Lucía Torres, celebró la votación.",
+        "«El río no puede esperar un año más», explicó.",
+      ),
+    ).toEqual(["El río no puede esperar un año más — Lucía Torres | directora | Ríos Vivos"]);
+  });
+
+  test("block quotations in Markdown below the line that announces them", () => {
+    const release = markdown(
+      "Maria Okafor, Director of Riverbank, said:\n\n> The river cannot wait.\n>\n> The towns below the dam have waited ten years.\n\nThe dam is old.",
     );
     expect(release.quotes.map(show)).toEqual([
       "The river cannot wait. … The towns below the dam have waited ten years. — Maria Okafor | Director | Riverbank",
@@ -603,11 +633,8 @@ describe("shapes of other publishers", () => {
 
 describe("a release that has lost its marks", () => {
   test("the clause gives the speaker, and the rest of the paragraph goes on", () => {
-    const release = readRelease(
-      "a.txt",
-      new TextEncoder().encode(
-        "Dam must close\n\nThe river cant wait another year, said Maria Okafor, chair of the Lower Dam Network. We have waited long enough.",
-      ),
+    const release = plain(
+      "Dam must close\n\nThe river cant wait another year, said Maria Okafor, chair of the Lower Dam Network. We have waited long enough.",
     );
     expect(release.quotes.map(show)).toEqual([
       "The river cant wait another year, … We have waited long enough. — Maria Okafor | chair | Lower Dam Network",
@@ -646,10 +673,7 @@ describe("a release that has lost its marks", () => {
 });
 
 test("every part is the text of its span", () => {
-  const release = readRelease(
-    "a.txt",
-    new TextEncoder().encode("“The river cannot wait,” said Maria Okafor. “Every month costs us fish.”"),
-  );
+  const release = plain("“The river cannot wait,” said Maria Okafor. “Every month costs us fish.”");
   for (const { parts } of release.quotes) {
     for (const part of parts) {
       expect(release.paragraphs[part.paragraph - 1]!.text.slice(part.span.start, part.span.end)).toBe(part.text);

@@ -67,6 +67,10 @@ function inverted(text: string, all: readonly Word[], from: number, roster: Rost
   i++;
   while (i < from + 6 && all[i] && isBetween(all[i]!.text)) i++;
   const next = all[i];
+  // Spanish says who speaks by the verb's ending alone: «…», explicó.
+  if (/ó$|^dijo$/u.test(cue.text) && (!next || /^(?:[.,;:]|e|y|que)$/u.test(next.text))) {
+    return { source: { kind: "pronoun", word: "" }, end: cue.end, cue: cue.text.toLowerCase(), near: true };
+  }
   if (!next) return undefined;
   const found = subject(text, next.start, roster);
   return found && { source: found.source, end: found.end, cue: cue.text.toLowerCase(), near: true };
@@ -178,9 +182,9 @@ export function announces(text: string, roster: Roster): Source | undefined {
   if (!/[:：]\s*$/u.test(text)) return undefined;
   const all = words(text);
   const c = all.findLastIndex((word) => isCue(word.text) && !isCapital(word.text));
+  if (c >= 0) return clauseBefore(text, roster)?.source;
   const found = all[0] && subject(text, all[0].start, roster);
-  if (found?.source.kind === "named" && (c >= 0 || /^[\s:]*$/.test(text.slice(found.end)))) return found.source;
-  return c >= 0 ? clauseBefore(text, roster)?.source : undefined;
+  return found?.source.kind === "named" && /^[\s:]*$/.test(text.slice(found.end)) ? found.source : undefined;
 }
 
 /** Who is the subject at an offset. */

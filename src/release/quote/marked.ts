@@ -130,6 +130,9 @@ function pairSingle(text: string): Marked[] {
     }
   }
   if (inner >= 0 && last >= 0) close(last);
+  // A paragraph that begins with a mark and closes none: the next one goes on.
+  else if (inner > 0 && outer === 0 && /^.\p{Lu}/u.test(text))
+    segments.push(trimmed(text, inner, text.length, outer, text.length, true, false));
   return segments.filter((s) => s.end > s.start);
 }
 

@@ -263,15 +263,20 @@ class Reading {
   private byPronoun(word: string): Person | undefined {
     if (/^(?:they|ils|elles|ellos|ellas|zij)$/iu.test(word)) return this.pair();
     if (/^(?:we|it|nous|wir|es)$/iu.test(word)) return undefined;
+    if (word === "") return this.reporter(this.here ?? "", true) ?? this.subjectBefore();
     const gender = /^(?:she|sie|elle|ella|ela|lei|zij|ze)$/iu.test(word) ? "female" : "male";
     const fits = (person: Person | undefined) =>
       person !== undefined && (person.gender === undefined || person.gender === gender);
     const here = this.here && this.reporter(this.here, true);
     if (here) return fits(here) ? here : undefined;
-    const near = this.previous.narrative && this.reporter(this.previous.narrative.text, true);
-    if (near) return fits(near) ? near : undefined;
-    const last = this.previous.quote?.speaker ?? this.speakerHere;
+    const last = this.subjectBefore();
     return fits(last) ? last : undefined;
+  }
+
+  /** Who was spoken of or spoke right before. */
+  private subjectBefore(): Person | undefined {
+    const { narrative, quote } = this.previous;
+    return (narrative && this.reporter(narrative.text, true)) ?? quote?.speaker ?? this.speakerHere;
   }
 
   /** «they said» after «A and B said …». */
