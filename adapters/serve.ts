@@ -66,8 +66,11 @@ export async function serve({ env, clock, signal, ...given }: Serving): Promise<
     log.info("the desk is closing");
   } finally {
     callOff();
-    await within(LAST_CALL, Promise.allSettled(adapters.map((adapter) => adapter.stop())));
-    await within(LAST_CALL, turn.idle());
+    const stopped = Promise.allSettled(adapters.map((adapter) => adapter.stop()));
+    await within(
+      LAST_CALL,
+      stopped.then(() => turn.idle()),
+    );
     await store.close();
   }
 }
