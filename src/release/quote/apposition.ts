@@ -72,7 +72,9 @@ export function readBehind(
     const stop = appositionEnd(all, i + 1);
     const phrase = text.slice(all[i]!.end, all[stop - 1]!.end).trim();
     const apposed =
-      !isAnotherPerson(all, i + 1, stop) && !(FINITE.test(all[stop]?.text ?? "") && all[stop - 1]!.text !== ",");
+      !isAnotherPerson(all, i + 1, stop) &&
+      !/^(?:the|die|les|los|las)\s+\p{Ll}+s\b/u.test(phrase) &&
+      !(FINITE.test(all[stop]?.text ?? "") && all[stop - 1]!.text !== ",");
     const read = apposed ? divideAppositions(phrase, organisations) : {};
     if (read.title !== undefined || (read.organisation !== undefined && organisation === undefined)) {
       title = read.title ?? title;

@@ -222,9 +222,9 @@ export function subject(text: string, at: number, roster: Roster): { source: Sou
 
 /** «A and B said»: the second of two who speak together. */
 function secondSpeaker(text: string, all: readonly Word[], first: Naming, roster: Roster): Naming | undefined {
-  const and = all.findIndex((word) => word.start >= first.nameEnd);
-  if (and < 0 || !/^(?:and|und|et|y)$/iu.test(all[and]!.text) || !all[and + 1] || !isPersonName(first.name))
-    return undefined;
+  const ends = [first.nameEnd, first.end].map((end) => all.findIndex((word) => word.start >= end));
+  const and = ends.find((i) => i >= 0 && /^(?:and|und|et|y)$/iu.test(all[i]!.text)) ?? -1;
+  if (and < 0 || !all[and + 1] || !isPersonName(first.name)) return undefined;
   const second = roster.read(text, all, and + 1);
   return second && isPersonName(second.name) && /\s/.test(second.name) ? second : undefined;
 }
@@ -253,7 +253,11 @@ function subjectBefore(text: string, all: readonly Word[], cue: number, roster: 
     const naming = roster.read(text, all, k);
     if (!naming || naming.nameEnd > all[cue]!.start) continue;
     const preceded = all[k - 1]?.text ?? "";
-    const direct = naming.nameEnd >= before.end || (naming.end >= before.start && naming.nameEnd < before.start);
+    const governed =
+      /^(?:to|with|by|from|against|à|con|mit|von)$/iu.test(preceded) ||
+      /^(?:to|with|from)$/iu.test(all[k - 2]?.text ?? "");
+    const direct =
+      (!governed && naming.nameEnd >= before.end) || (naming.end >= before.start && naming.nameEnd < before.start);
     if (direct && !(first && !naming.evident && !/\s/.test(naming.name))) return { kind: "named", naming };
     if (
       !first &&

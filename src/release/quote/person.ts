@@ -66,7 +66,12 @@ export function readPerson(
       const next = all[i + run.length];
       const after = all[i + run.length + 1];
       // «Digital Rights Watch board member David Paris»: what looks like a name is whom the person works for.
-      if (head.length === 0 && next && lowerRoleAhead(all, i + run.length) > 0 && before.length === 0) {
+      if (
+        head.length === 0 &&
+        next &&
+        lowerRoleAhead(all, i + run.length) > 0 &&
+        (before.length === 0 || owner(before.at(-1)!.text))
+      ) {
         const to = i + run.length + lowerRoleAhead(all, i + run.length);
         before.push(...all.slice(i, to));
         role = true;

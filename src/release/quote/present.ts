@@ -150,7 +150,7 @@ class Reading {
         const fragment = current !== undefined && !after && /^\p{Ll}/u.test(current.parts.at(-1)!.text);
         const same =
           current !== undefined &&
-          sentence &&
+          (sentence || /^\p{Lu}/u.test(inner)) &&
           !fragment &&
           ((speaker !== undefined && current.speaker?.name === speaker.name) || (!current.speaker && !current.other));
         if (same && current) {
@@ -357,7 +357,9 @@ function isSentenceLike(inner: string, gap: string, segment: Marked): boolean {
 
 /** It begins like a sentence and has the words for one. */
 function isWholeSentence(inner: string): boolean {
-  return /^[^\p{L}]*\p{Lu}/u.test(inner) && wordCount(inner) >= SHORTEST_QUOTE;
+  const long = inner.match(/\p{L}{4,}/gu) ?? [];
+  const titled = long.length > 3 && long.filter(isCapital).length > long.length * 0.7;
+  return !titled && /^[^\p{L}]*\p{Lu}/u.test(inner) && wordCount(inner) >= SHORTEST_QUOTE;
 }
 
 /** The gap is taken up by the clause of the quotation before it. */

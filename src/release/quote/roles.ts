@@ -4,7 +4,7 @@ function set(list: string): ReadonlySet<string> {
 }
 
 const HONORIFICS = set(
-  "mr mrs ms miss mx messrs dr prof professor professorin sir dame lady lord rev reverend hon honourable honorable " +
+  "hrh mr mrs ms miss mx messrs dr prof professor professorin sir dame lady lord rev reverend hon honourable honorable " +
     "rt herr herrn frau monsieur madame mademoiselle m mme mlle me sr sra srta señor señora don doña signor " +
     "signora dhr mevr mevrouw meneer senhor senhora dipl ing dott dottor dottoressa rabbi imam father sister " +
     "brother saint st",

@@ -18,8 +18,11 @@ const MOST_NAMESAKES = 100;
 
 const DETERMINER =
   /^(?:The|A|An|In|On|At|For|And|But|As|By|This|That|These|Those|From|With|To|Der|Die|Das|Ein|Eine|Im|Am|Le|La|Les|L|El|Los|Las|Un|Une|Una|While|When|After|Before|If|It|He|She|They|We|Our|Their|His|Her|Its|However|Today|Meanwhile|Also|Both|Other|Former|Dear|Contact|Media|Press|Following|According|Joining|Now|Since|Under|Over)$/u;
-const NOT_GIVEN =
-  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|North|South|East|West|New|United|National|International|European|American|Australian|Republican|Democratic|Federal|State|House|Supreme|Prime|Act|Bill|Law|Street|Road|Avenue|Facebook|Twitter|Google)$/iu;
+/** Words that begin no name of a person, and words that end none. */
+const NEVER_FIRST =
+  /^(?:January|February|March|July|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|South|New|United|National|International|European|American|Australian|Republican|Democratic|Federal|Supreme|Prime|Facebook|Twitter|Google)$/iu;
+const NEVER_LAST =
+  /^(?:Act|Bill|Street|Road|Avenue|River|Lake|Day|Week|Year|Plan|Program|Programme|Report|Statement|Policy)$/iu;
 
 /**
  * The people of a release: who is named anywhere with a title, a form of address or an office, and every name of two
@@ -118,7 +121,7 @@ export class Roster {
       if (
         texts.length < 2 ||
         texts.length > 4 ||
-        texts.some((t) => isRole(t) || isOrganisationWord(t) || NOT_GIVEN.test(t) || standsWithRole(t))
+        texts.some((t) => isRole(t) || isOrganisationWord(t) || standsWithRole(t))
       )
         continue;
       if (!texts.every((t) => /^\p{Lu}[\p{Ll}\p{M}'’.-]|^\p{Lu}\.?$|^\p{Ll}/u.test(t))) continue;
@@ -219,7 +222,9 @@ export function isPersonName(name: string): boolean {
   return (
     all.length >= 1 &&
     all.length <= 5 &&
-    !all.some((w) => isOrganisationWord(w) || isRole(w) || NOT_GIVEN.test(w) || isCue(w)) &&
+    !all.some((w) => isOrganisationWord(w) || isRole(w) || isCue(w)) &&
+    !NEVER_FIRST.test(all[0]!) &&
+    !(all.length > 1 && NEVER_LAST.test(all.at(-1)!)) &&
     !DETERMINER.test(all[0]!) &&
     !/^\p{Lu}{2,}$/u.test(all.join("")) &&
     !/\d/.test(name)

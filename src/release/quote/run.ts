@@ -86,6 +86,9 @@ export function lowerRoleAhead(all: readonly Word[], from: number): number {
   for (let i = from; i < all.length && i < from + 6; i++) {
     const { text } = all[i]!;
     if (isCapital(text)) return role ? i - from : 0;
+    // «the network's Kenya director, Jane Doe»: only where one word stands before the role, else that is the name.
+    const single = from < 2 || !isCapital(all[from - 2]!.text) || owner(all[from - 2]!.text);
+    if (text === "," && role && single && all[i + 1] && isCapital(all[i + 1]!.text)) return i - from;
     if (isRole(text)) role = true;
     else if (!standsWithRole(text) && !LINK.test(text) && !/^\p{Ll}+$/u.test(text)) return 0;
     if (isCue(text) || isParticle(text)) return 0;

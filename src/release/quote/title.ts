@@ -49,7 +49,12 @@ export function divideAppositions(
   const after = pieces
     .slice(at + 1)
     .find((piece) => isCapital(piece.replace(/^(?:the|der|die|das|le|la|el)\s+/iu, "")) && !titles.includes(piece));
-  const organisation = after?.replace(/^the\s+|\s*\(.*$|[_*]+$/giu, "") ?? before;
+  const behind = pieces.slice(at + 1).filter((piece) => isCapital(piece) && !titles.includes(piece));
+  const sure =
+    behind.length > 1
+      ? behind.find((piece) => organisations.has(piece) || words(piece).some((w) => isOrganisationWord(w.text)))
+      : undefined;
+  const organisation = (sure ?? after)?.replace(/^the\s+|\s*\(.*$|[_*]+$/giu, "") ?? before;
   const title = titles.length > 1 && titles.join(", ").length < 120 ? titles.join(", ") : read.title;
   return spread({ title, organisation });
 }
