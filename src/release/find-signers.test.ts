@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Aliases, countryCodesOf, findSigners } from "./find-signers.ts";
+import { countryCodesOf, findSigners } from "./find-signers.ts";
 import type { Signer, SignerList } from "./release.ts";
+import type { Aliases } from "./signer-directory.ts";
 
 const list = (signers: readonly Partial<Signer>[]): SignerList => ({
   introduction: 1,
@@ -147,6 +148,12 @@ describe("a name", () => {
     expect(found("did Lantern House and Greenpeace sign?").unfound).toEqual(["greenpeace"]);
     expect(found("did Greenpeace or the Lantern House sign?").unfound).toEqual(["greenpeace"]);
     expect(found("did Lantern House sign the letter to the council?").unfound).toBeUndefined();
+  });
+
+  it("that joins the lists later is found, with the same aliases", () => {
+    expect(findSigners("Pier Keepers", lists, aliases).signers).toEqual([]);
+    expect(findSigners("Pier Keepers", [...lists, list([{ name: "Pier Keepers" }])], aliases).signers).toHaveLength(1);
+    expect(findSigners("Pier Keepers", lists, aliases).signers).toEqual([]);
   });
 
   it("in every list is found there", () => {

@@ -2,7 +2,8 @@ import { countryOf, editDistance, regionOf } from "./countries.ts";
 import { foldName } from "./fold-name.ts";
 import type { Region } from "./regions.ts";
 import type { Signer, SignerList } from "./release.ts";
-import { isCommonWord, isGivenName, namesOf, type SignerNames, significant } from "./signer-names.ts";
+import { type Aliases, type Directory, directoryOf } from "./signer-directory.ts";
+import { isCommonWord, isGivenName, type SignerNames, significant } from "./signer-names.ts";
 import { placesOf } from "./signer-place.ts";
 import { frameWords, readSignerQuery, type SignerQuery } from "./signer-query.ts";
 import { courtesyTitles, officeTitles } from "./signer-words.ts";
@@ -18,26 +19,27 @@ export interface SignerSearch {
   readonly unfound?: readonly string[];
 }
 
-/** Other names, by folded name: one, or all names that mean the same. */
-export type Aliases = ReadonlyMap<string, string | readonly string[]>;
+const NO_ALIASES: Aliases = new Map();
 
 /**
  * Looks in lists of signers for what a question or command asks: a name, a country or region, a kind, or everybody
  * where it asks for nothing else. A signer is found by name only if the query is their name, their abbreviation or
  * a part of the name that tells them from others, and says nothing more; a shared common word finds nobody.
  */
-export function findSigners(query: string, lists: readonly SignerList[], aliases: Aliases = new Map()): SignerSearch {
-  const others = new Map(
-    [...aliases].map(([name, names]) => [foldName(name), typeof names === "string" ? [names] : names] as const),
-  );
+export function findSigners(query: string, lists: readonly SignerList[], aliases: Aliases = NO_ALIASES): SignerSearch {
+  const directory = directoryOf(lists, aliases);
+  const { signers: named, aliases: others } = directory;
   const asked = readSignerQuery(query, others);
-  const all = lists.flatMap(({ signers }) => signers);
-  const named = all.map((signer) => namesOf(signer, others));
-  const exact = byWholeName(asked, named, others);
+  const exact = byWholeName(asked, directory);
   if (exact.signers.length > 0) {
     return { by: "name", signers: exact.signers, ...(exact.unfound.length > 0 && { unfound: exact.unfound }) };
   }
-  if (asked.onlyPlacesAndKinds) return byPlaceAndKind(asked, all, others);
+  if (asked.onlyPlacesAndKinds)
+    return byPlaceAndKind(
+      asked,
+      named.map(({ signer }) => signer),
+      others,
+    );
   const part = byPartOfName(asked, named, others);
   if (part.length > 0) return { by: "name", signers: part };
   const guess = byGuess(asked, named);
@@ -45,7 +47,7 @@ export function findSigners(query: string, lists: readonly SignerList[], aliases
 }
 
 /** The codes of the countries that an entry prints, in the campaign's words too; empty where it prints none. */
-export function countryCodesOf(signer: Signer, aliases: Aliases = new Map()): readonly string[] {
+export function countryCodesOf(signer: Signer, aliases: Aliases = NO_ALIASES): readonly string[] {
   if (signer.countryCode) return [signer.countryCode];
   if (!signer.country) return [];
   const names = (printed: string) => {
@@ -84,19 +86,9 @@ function isRegion({ country, countryCode }: Signer, regions: readonly Region[]):
 /** The signers whose whole name, or one of its other forms, the query holds and does not go on with. */
 function byWholeName(
   asked: SignerQuery,
-  named: readonly SignerNames[],
-  aliases: ReadonlyMap<string, readonly string[]>,
+  { signers: named, forms, aliases, longest }: Directory,
 ): { signers: Signer[]; unfound: string[] } {
   const { words } = asked;
-  const forms = new Map<string, Signer[]>();
-  let longest = 1;
-  for (const { forms: own, signer } of named) {
-    for (const form of own) {
-      forms.set(form, [...(forms.get(form) ?? []), signer]);
-      longest = Math.max(longest, form.split(" ").length);
-    }
-  }
-  for (const alias of aliases.keys()) longest = Math.max(longest, alias.split(" ").length);
   const found = new Set<Signer>();
   const taken = words.map(() => false);
   for (let at = 0; at < words.length; ) {
@@ -113,7 +105,7 @@ function byWholeName(
     at += Math.max(1, size);
   }
   return {
-    signers: named.filter(({ signer }) => found.has(signer)).map(({ signer }) => signer),
+    signers: found.size === 0 ? [] : named.flatMap(({ signer }) => (found.has(signer) ? [signer] : [])),
     unfound: found.size > 0 ? joinedTo(words, taken) : [],
   };
 }

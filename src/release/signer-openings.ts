@@ -27,6 +27,8 @@ const SUPPORTED_THING =
 const WEAKER = /^(?:joining|(?:who|that|have|has) joined|sent|issued|submitted|written)/iu;
 const A_GROUP = new RegExp(`\\b(?:${TOGETHER})\\b`, "iu");
 
+const EVERY_SIGN = new RegExp(SIGNS, "giu");
+
 /** How a paragraph opens a list of signers. */
 export interface Opening {
   /** What stands in the same paragraph behind the colon or the closing. */
@@ -73,7 +75,7 @@ function introduces(head: string): boolean {
 
 function speaksOfSigning(text: string): boolean {
   if (MEMBERS.test(text) || FOLLOWING.test(text)) return true;
-  for (const cue of text.matchAll(new RegExp(SIGNS, "giu"))) {
+  for (const cue of text.matchAll(EVERY_SIGN)) {
     if (SIGNED_TEXT.test(text)) return true;
     if (WEAKER.test(cue[0])) {
       if (A_GROUP.test(text)) return true;
@@ -92,7 +94,7 @@ function isHeading(text: string): boolean {
       /^\W*(?:(?:full|complete|updated|final|initial|first|current|the|a|all|list|of|original|founding|additional|other|further|liste?|der|die|das|des|de|la|las|los|les|os|as|lista|gli|alle?|aller)\s+)*/iu,
       "",
     );
-  for (const cue of bare.matchAll(new RegExp(SIGNS, "giu"))) {
+  for (const cue of bare.matchAll(EVERY_SIGN)) {
     if (cue.index === 0 || cue.index + cue[0].length >= bare.length - 1) return !/\b(?:up|into|off)\b/u.test(bare);
   }
   return MEMBERS.test(bare) && namesKind(bare) !== /\b(?:says?|said|calls?|urges?|demands?)\b/iu.test(bare);
