@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -108,7 +108,26 @@ function quality(collection: Collection, folder: string) {
         .concat((row.p50Ms / desk.p50Ms).toFixed(1), row === desk ? "" : interval(lead));
     }),
   );
+  const others = published(folder, collection, desk.each);
+  if (others.length > 0) console.log(`Published figures, and the desk's lead over them: ${others.join("; ")}\n`);
   return { set: collection.name, engines: rows.map(({ each: _, ...row }) => row) };
+}
+
+/**
+ * The desk beside engines that do not run here, from the figures for each question that lie beside the public sets:
+ * thousandths of nDCG@10 in the order of the question ids sorted as strings.
+ */
+function published(folder: string, collection: Collection, desk: readonly number[]): string[] {
+  const file = join(folder, "../perquery.json");
+  if (!existsSync(file)) return [];
+  const { sets } = JSON.parse(readFileSync(file, "utf8")) as { sets: Record<string, Record<string, number[]>> };
+  const order = collection.queries.map(({ id }, at) => ({ id, at })).sort((a, b) => (a.id < b.id ? -1 : 1));
+  return Object.entries(sets[collection.name] ?? {})
+    .filter(([, values]) => values.length === order.length)
+    .map(([name, values]) => {
+      const lead = bootstrap(order.map(({ at }, place) => desk[at]! - values[place]! / 1000));
+      return `${name} ${mean(values.map((value) => value / 1000)).toFixed(4)}: ${interval(lead)}`;
+    });
 }
 
 /** Short passages, as releases have them, and 100,000 of them. */

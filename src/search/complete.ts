@@ -18,11 +18,8 @@ export function completer(): Completer {
       if (word.length >= SHORTEST) counts.set(word, (counts.get(word) ?? 0) + 1);
     },
     done() {
-      let sorted: { keys: string[]; words: string[]; counts: number[] } | undefined;
-      return (prefix, limit) => {
-        sorted ??= arrange(counts);
-        return take(sorted, fold(prefix.trim(), "en"), limit);
-      };
+      const arranged = arrange(counts);
+      return (prefix, limit) => take(arranged, fold(prefix.trim(), "en"), limit);
     },
   };
 }
@@ -33,7 +30,7 @@ interface Arranged {
   readonly counts: readonly number[];
 }
 
-function arrange(counts: Map<string, number>): { keys: string[]; words: string[]; counts: number[] } {
+function arrange(counts: Map<string, number>): Arranged {
   const entries = new Map<string, { word: string; best: number; all: number }>();
   for (const [word, count] of counts) {
     const key = fold(word, "en");
@@ -47,12 +44,12 @@ function arrange(counts: Map<string, number>): { keys: string[]; words: string[]
       }
     }
   }
-  const sorted = [...entries].sort((a, b) => (a[0] < b[0] ? -1 : 1));
   counts.clear();
+  const keys = [...entries.keys()].sort();
   return {
-    keys: sorted.map(([key]) => key),
-    words: sorted.map(([, entry]) => entry.word),
-    counts: sorted.map(([, entry]) => entry.all),
+    keys,
+    words: keys.map((key) => entries.get(key)!.word),
+    counts: keys.map((key) => entries.get(key)!.all),
   };
 }
 

@@ -55,4 +55,47 @@ describe("an index", () => {
   it("holds nothing when there are no passages", () => {
     expect(buildIndex([]).search("anything", { top: 3 })).toEqual([]);
   });
+
+  it("puts the passage first in which the question's words stand together", () => {
+    const filler = Array.from({ length: 30 }, (_, at) => `filler${at}`).join(" ");
+    const near = buildIndex([
+      { text: `Ferry ${filler} timetable.`, language: "en" },
+      { text: `The ferry timetable ${filler}.`, language: "en" },
+    ]);
+    expect(near.search("ferry timetable", { top: 2 }).map(({ passage }) => passage)).toEqual([1, 0]);
+  });
+
+  it("counts a word more when it stands in the title", () => {
+    const titled = buildIndex([
+      { title: "Notes", text: "Ferries and lighthouses", language: "en" },
+      { title: "Ferries", text: "Notes and lighthouses", language: "en" },
+    ]);
+    expect(titled.search("ferries", { top: 1 })[0]?.passage).toBe(1);
+  });
+
+  it("tries every language of its passages when the question's is not told", () => {
+    const mixed = buildIndex([...passages, { text: "Las naciones firmaron la petición.", language: "es" }]);
+    expect(mixed.search("¿Quién firmó por la nación?", { top: 1 })[0]?.passage).toBe(3);
+  });
+
+  it("takes no part of a slipped word for a match of the word as asked", () => {
+    const found = buildIndex([
+      { text: "Brand new benches.", language: "en" },
+      { text: "Mrs Brandt spoke.", language: "en" },
+    ]).search("Brandt", { top: 2 });
+    expect(found.map(({ passage }) => passage)).toEqual([1]);
+  });
+
+  it("answers a hostile question in no more than linear time", () => {
+    const many = buildIndex(
+      Array.from({ length: 200 }, (_, at) => ({ text: `word${at} again and again`, language: "en" })),
+    );
+    const units = 100_000;
+    for (const piece of ["again ", "a.", "x", "co-", "ก", "北", "qwertyzz".concat(" "), "'", "1,"]) {
+      const question = piece.repeat(units / piece.length);
+      const started = performance.now();
+      many.search(question, { top: 10 });
+      expect(performance.now() - started).toBeLessThan(1000);
+    }
+  });
 });
