@@ -1,5 +1,5 @@
-import { z } from "zod";
 import { afterEach, describe, expect, it } from "vitest";
+import { z } from "zod";
 import { commands as all } from "../commands/index.ts";
 import type { Answer } from "../src/answer/answer.ts";
 import { type Command, command } from "../src/command.ts";
@@ -155,7 +155,9 @@ describe("a token that Slack refuses", () => {
   it("stops the start, with the variable and what to do", async () => {
     desk = await openDesk();
     desk.peer.revoke();
-    await expect(desk.start()).rejects.toThrow(/^SLACK_BOT_TOKEN: Slack refuses it \(token_revoked\)\. .*api\.slack\.com/);
+    await expect(desk.start()).rejects.toThrow(
+      /^SLACK_BOT_TOKEN: Slack refuses it \(token_revoked\)\. .*api\.slack\.com/,
+    );
     await desk.close().catch(() => {});
     desk = await openDesk({ env: { SLACK_APP_TOKEN: "xapp-of-another-app" } });
     await expect(desk.start()).rejects.toThrow(/^SLACK_APP_TOKEN: Slack refuses it \(invalid_auth\)\./);

@@ -1,3 +1,4 @@
+import type { Server } from "node:http";
 import { type Logger as BoltLogger, HTTPReceiver, type Receiver, SocketModeReceiver, type webApi } from "@slack/bolt";
 import type { Logger } from "pino";
 import type { Clock } from "../../src/clock.ts";
@@ -88,7 +89,7 @@ export function bySocket(appToken: string, { logger, options, clock, log }: Arou
 /** HTTP: Slack posts signed requests to `/slack/events`. A wrong signature or an old timestamp gets 401, a large body 413. */
 export function byHttp(signingSecret: string, { HOST, PORT }: Config, { logger, log }: Around): Connection {
   const receiver = new HTTPReceiver({ signingSecret, logger, bodyLimit: BODY, endpoints: ENDPOINT });
-  let server: Awaited<ReturnType<HTTPReceiver["start"]>> | undefined;
+  let server: Server | undefined;
   return {
     receiver,
     async open() {

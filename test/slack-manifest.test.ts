@@ -1,0 +1,60 @@
+import { spawnSync } from "node:child_process";
+import { Ajv } from "ajv";
+import { describe, expect, it } from "vitest";
+import { slackManifest } from "../adapters/slack/manifest.ts";
+import { commands } from "../commands/index.ts";
+import { readConfig } from "../src/config.ts";
+import { beside } from "./peers/published.ts";
+
+const published = beside("schemas/slack-app-manifest.json");
+
+function problems(manifest: unknown): unknown {
+  // Its draft is older than ajv's oldest; nothing in it means anything else there.
+  const { $schema: _, id: __, ...schema } = published ?? {};
+  const validate = new Ajv({ strict: false, validateFormats: false }).compile(schema);
+  return validate(manifest) ? [] : validate.errors;
+}
+
+describe("the app's manifest", () => {
+  const manifest = slackManifest(commands, readConfig({ COMMAND_PREFIX: "icnk-" }));
+
+  it("names every command with the prefix, and asks for no more than to be asked and to post", () => {
+    expect(manifest.features.slash_commands.map((one) => one.command)).toEqual(
+      commands.map(({ name }) => `/icnk-${name}`),
+    );
+    expect(manifest.oauth_config.scopes.bot).toEqual(["commands", "chat:write"]);
+    expect(manifest.settings.socket_mode_enabled).toBe(true);
+    expect(JSON.stringify(manifest)).not.toContain("history");
+  });
+
+  it("gives addresses where Slack's requests come by HTTP", () => {
+    const env = { SLACK_BOT_TOKEN: "xoxb-1", SLACK_SIGNING_SECRET: "a secret", PORT: "3000" };
+    const http = slackManifest(commands, readConfig(env));
+    expect(http.settings.socket_mode_enabled).toBe(false);
+    expect(http.settings.interactivity).toMatchObject({ request_url: expect.stringContaining("/slack/events") });
+    for (const one of http.features.slash_commands)
+      expect(one).toMatchObject({ url: expect.stringContaining("https://") });
+    if (published) expect(problems(http)).toEqual([]);
+  });
+
+  it("refuses a prefix that makes a name too long, with what to do", () => {
+    const config = readConfig({ COMMAND_PREFIX: "a-prefix-of-twenty--" });
+    const long = commands.map((one) => ({ ...one, name: `${one.name}andmore` }));
+    expect(() => slackManifest(long, config)).toThrow(/shorten COMMAND_PREFIX/);
+  });
+
+  it("is valid against the published schema", ({ skip }) => {
+    skip(!published, "../shared/peers/schemas/slack-app-manifest.json is not there");
+    expect(problems(manifest)).toEqual([]);
+    expect(problems({ ...manifest, more: 1 })).not.toEqual([]);
+  });
+
+  it("is printed by the desk, without loading Bolt", () => {
+    const printed = spawnSync("npm", ["run", "--silent", "desk", "--", "slack", "manifest"], {
+      encoding: "utf8",
+      env: { ...process.env, NODE_DEBUG: "module", COMMAND_PREFIX: "icnk-" },
+    });
+    expect(JSON.parse(printed.stdout)).toEqual(manifest);
+    expect(printed.stderr).not.toContain("@slack/bolt");
+  });
+});
