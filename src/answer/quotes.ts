@@ -1,13 +1,15 @@
 import { foldName } from "../release/fold-name.ts";
 import type { Quote, Release, Speaker } from "../release/release.ts";
-import { terms } from "../search/terms.ts";
 import type { Part } from "./answer.ts";
 import { cite, type Evidence, paragraphOf } from "./evidence.ts";
 import { isPerson } from "./person.ts";
-import { describes, namedBy } from "./speaker.ts";
+import { coverOf, describedBy } from "./quote-words.ts";
+import { namedBy } from "./speaker.ts";
 
 /** Share of a query's weight that a quote's words must hold to be found by words alone. */
 const ENOUGH = 0.6;
+/** The same where some of the words describe the speaker. */
+const DESCRIBED = 0.75;
 
 export interface FoundQuote {
   readonly release: Release;
@@ -45,14 +47,13 @@ export function findQuotes(query: string, evidence: Evidence): QuoteSearch {
     const scored = theirs.map((one) => ({ ...one, score: rest ? coverOf(rest, one, evidence) : 1 }));
     return { found: order(scored), by: "speaker", rest };
   }
-  const described = new Set(speakers.filter((speaker) => describes(query, speaker)).map(key));
+  const described = all
+    .map((one) => ({ ...one, score: describedBy(query, one, evidence) }))
+    .filter(({ score }) => score >= DESCRIBED);
+  if (described.length > 0) return { found: order(described), by: "speaker", rest: "" };
   const scored = all
-    .map((one) => {
-      const { speaker } = one.quote;
-      return { ...one, score: speaker && described.has(key(speaker)) ? 1 : coverOf(query, one, evidence) };
-    })
+    .map((one) => ({ ...one, score: coverOf(query, one, evidence) }))
     .filter(({ score }) => score >= ENOUGH);
-  if (described.size > 0) return { found: order(scored), by: "speaker", rest: "" };
   return { found: order(scored), by: isPerson(query, evidence) ? "mention" : "words", rest: query };
 }
 
@@ -85,36 +86,4 @@ function order(found: readonly FoundQuote[]): FoundQuote[] {
 
 function wordsOf(query: string): string[] {
   return query.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]*/gu) ?? [];
-}
-
-/** What a word is worth in the clause that names the speaker, and elsewhere in the paragraph, beside one that was said. */
-const IN_CLAUSE = 0.8;
-const IN_PARAGRAPH = 0.4;
-/** Characters before, between and after the pieces of a quote in which its clause stands. */
-const CLAUSE = 160;
-
-/** From 0 to 1: how much of a query's weight a quote holds, in what was said, its clause or its paragraph. */
-function coverOf(query: string, { release, quote }: { release: Release; quote: Quote }, { index }: Evidence): number {
-  const { language } = release;
-  const said = new Set<string>();
-  const clause = new Set<string>();
-  const whole = new Set<string>();
-  for (const { paragraph, span } of quote.parts) {
-    const { text } = paragraphOf(release, paragraph);
-    for (const { term, start } of terms(text, language)) {
-      whole.add(term);
-      if (start >= span.start && start < span.end) said.add(term);
-      else if (start > span.start - CLAUSE && start < span.end + CLAUSE) clause.add(term);
-    }
-  }
-  let sum = 0;
-  let total = 0;
-  for (const { term } of terms(query, language)) {
-    const variants = index.holds(term) ? [term] : [term, ...index.expand(term).slice(0, 2)];
-    const weight = index.weight(term);
-    const among = (some: ReadonlySet<string>) => variants.some((one) => some.has(one));
-    total += weight;
-    sum += weight * (among(said) ? 1 : among(clause) ? IN_CLAUSE : among(whole) ? IN_PARAGRAPH : 0);
-  }
-  return total > 0 ? sum / total : 0;
 }

@@ -65,7 +65,8 @@ export function showSigners(search: SignersFound, what: string, evidence: Eviden
     const from = cite(release, introduction);
     const inside = signers.every((signer) => signer.paragraph === list.introduction);
     if (!inside) parts.push({ kind: "passage", text: introduction.text, from });
-    parts.push({ kind: "list", items: signers.map(({ text }) => ({ text })), of: list.signers.length, from });
+    const items = signers.map(({ text }) => ({ text }));
+    parts.push({ kind: "list", items, of: list.signers.length, ...(inside && { from }) });
   }
   if (search.by === "all" || search.by === "kind") parts.push(...stated(evidence, words));
   return { outcome: "answered", parts };

@@ -1,7 +1,6 @@
 import { foldName } from "../release/fold-name.ts";
 import type { Speaker } from "../release/release.ts";
 import { terms } from "../search/terms.ts";
-import { alikeOf } from "./coverage.ts";
 import type { Evidence } from "./evidence.ts";
 
 /** Words too small to name anybody. */
@@ -54,15 +53,4 @@ function isGiven(word: string, speaker: Speaker): boolean {
 
 function namesOf(organisation: string | undefined, { groups }: Evidence): readonly string[] {
   return organisation ? [organisation, ...(groups.get(foldName(organisation)) ?? [])] : [];
-}
-
-/** Whether all that a query says is a description of the speaker: words of their title, organisation or name. */
-export function describes(query: string, { name, title = "", organisation = "" }: Speaker): boolean {
-  const known = new Set(terms(`${name} ${title} ${organisation}`, "en").map(({ term }) => term));
-  const asked = terms(query, "en");
-  const alike = alikeOf("en");
-  return (
-    asked.length > 0 &&
-    asked.every(({ term }) => known.has(term) || alike.get(term)?.some((other) => other.every((one) => known.has(one))))
-  );
 }

@@ -1,0 +1,78 @@
+import type { Quote, Release } from "../release/release.ts";
+import { terms } from "../search/terms.ts";
+import { alikeOf } from "./coverage.ts";
+import { type Evidence, paragraphOf } from "./evidence.ts";
+
+/** What a word is worth in the clause that names the speaker, and elsewhere in the paragraph, beside one that was said. */
+const IN_CLAUSE = 0.8;
+const IN_PARAGRAPH = 0.4;
+/** Characters before, between and after the pieces of a quote in which its clause stands. */
+const CLAUSE = 160;
+
+interface Said {
+  readonly release: Release;
+  readonly quote: Quote;
+}
+
+/** From 0 to 1: how much of a query's weight a quote holds, in what was said, its clause or its paragraph. */
+export function coverOf(query: string, one: Said, { index }: Evidence): number {
+  const { said, clause, whole } = wordsOf(one);
+  return share(query, one, index, (variants) => {
+    const among = (some: ReadonlySet<string>) => variants.some((term) => some.has(term));
+    return among(said) ? 1 : among(clause) ? IN_CLAUSE : among(whole) ? IN_PARAGRAPH : 0;
+  });
+}
+
+/**
+ * From 0 to 1: how much of a query's weight describes the speaker, by title, organisation or name, or was said;
+ * 0 where nothing of it describes the speaker.
+ */
+export function describedBy(query: string, one: Said, { index }: Evidence): number {
+  const { speaker } = one.quote;
+  if (!speaker) return 0;
+  const { language } = one.release;
+  const line = [speaker.name, speaker.title, speaker.organisation].filter(Boolean).join(" ");
+  const own = new Set(terms(line, language).map(({ term }) => term));
+  const alike = alikeOf(language);
+  const { said } = wordsOf(one);
+  let describes = false;
+  const cover = share(query, one, index, (variants) => {
+    const names = variants.some(
+      (term) => own.has(term) || alike.get(term)?.some((other) => other.every((part) => own.has(part))),
+    );
+    describes ||= names;
+    return names || variants.some((term) => said.has(term)) ? 1 : 0;
+  });
+  return describes ? cover : 0;
+}
+
+function share(
+  query: string,
+  { release }: Said,
+  index: Evidence["index"],
+  worth: (variants: readonly string[]) => number,
+): number {
+  let sum = 0;
+  let total = 0;
+  for (const { term } of terms(query, release.language)) {
+    const weight = index.weight(term);
+    total += weight;
+    sum += weight * worth(index.holds(term) ? [term] : [term, ...index.expand(term).slice(0, 2)]);
+  }
+  return total > 0 ? sum / total : 0;
+}
+
+/** The terms that were said, those of the clause round it, and those of the whole paragraph. */
+function wordsOf({ release, quote }: Said) {
+  const said = new Set<string>();
+  const clause = new Set<string>();
+  const whole = new Set<string>();
+  for (const { paragraph, span } of quote.parts) {
+    for (const { term, start } of terms(paragraphOf(release, paragraph).text, release.language)) {
+      whole.add(term);
+      if (start >= span.start && start < span.end) said.add(term);
+      else if (start > span.start - CLAUSE && start < span.end + CLAUSE) clause.add(term);
+    }
+  }
+  return { said, clause, whole };
+}

@@ -1,0 +1,145 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { runDesk } from "../adapters/terminal/desk.ts";
+import { complete, openPrompt, readCommand } from "../adapters/terminal/prompt.ts";
+import type { Context } from "../src/command.ts";
+import { readLibrary } from "../src/library.ts";
+import { openLog } from "../src/log.ts";
+import { fakeShell } from "./shell.ts";
+
+const corpus = ["--corpus", "test/corpus"];
+const now = new Date("2031-06-01T12:00:00Z");
+const context = (): Context => ({
+  campaign: readLibrary("test/corpus").at(now),
+  place: { platform: "terminal" },
+  locale: "en",
+  may: new Set(),
+  now,
+});
+
+async function run(...argv: string[]) {
+  const desk = fakeShell();
+  const code = await runDesk(argv, desk.shell);
+  return { code, output: desk.output, errors: desk.errors };
+}
+
+describe("exit codes", () => {
+  test("0 for an answer", async () => {
+    const { code, output } = await run("quote", "Tamsin", ...corpus);
+    expect(output).toContain("— Oriel Tamsin, chair, Keep the Lanterns");
+    expect(code).toBe(0);
+  });
+
+  test("3 for a decline and for what is only the closest passage", async () => {
+    expect((await run("ask", "What is the capital of France?", ...corpus)).code).toBe(3);
+    expect((await run("signers", "Greenpeace", ...corpus)).code).toBe(3);
+  });
+
+  test("2 for wrong use, with what was expected", async () => {
+    const option = await run("ask", "x", "--jsn");
+    expect(option).toMatchObject({ code: 2, output: "" });
+    expect(option.errors).toMatch(/--jsn.*Did you mean --json\?.*Expected options/s);
+    expect(await run("aks", "x")).toMatchObject({ code: 2, errors: expect.stringMatching(/Did you mean ask\?/) });
+    expect(await run("ask", "x".repeat(501), ...corpus)).toMatchObject({
+      code: 2,
+      errors: expect.stringMatching(/500/),
+    });
+    expect(await run("ask", "x", "--at", "soon")).toMatchObject({
+      code: 2,
+      errors: expect.stringMatching(/--at: expected an instant/),
+    });
+    expect(await run("ask", "x", "--corpus", "/nowhere")).toMatchObject({
+      code: 2,
+      errors: expect.stringMatching(/Expected a folder/),
+    });
+  });
+});
+
+test("--json gives outcome, text and citations", async () => {
+  const { output } = await run("ask", "When were the lanterns lit for the first time?", "--json", ...corpus);
+  const reply = JSON.parse(output);
+  expect(reply).toMatchObject({ answered: true, outcome: "answered" });
+  expect(reply.text).toContain("1884");
+  expect(reply.citations[0].text).toContain("1884");
+});
+
+test("--at shows what will be said then", async () => {
+  const question = ["ask", "How did the council vote on the lanterns?", ...corpus];
+  expect((await run(...question, "--at", "2031-05-01T00:00:00Z")).output).not.toContain("Nineteen");
+  expect((await run(...question, "--at", "2031-06-01T00:00:00Z")).output).toContain("Nineteen");
+});
+
+test("batch answers in order, gives a bad line a row with its error, and goes on", async () => {
+  const lines = [
+    '{"command":"quote","q":"Quill"}',
+    "no json",
+    '{"command":"dance","q":"x"}',
+    "",
+    '{"command":"signers","q":"Chile"}',
+  ];
+  const desk = fakeShell(lines.join("\r\n"));
+  expect(await runDesk(["batch", ...corpus], desk.shell)).toBe(0);
+  const rows = desk.output
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+  expect(rows).toHaveLength(4);
+  expect(rows[0]).toMatchObject({ answered: true });
+  expect(rows[1].error).toMatch(/expected a JSON object/);
+  expect(rows[2].error).toMatch(/expected a command of ask, quote/);
+  expect(rows[3].text).toContain("Institute for Night Skies");
+});
+
+test("read prints one array, an object a file, and names what it cannot read", async () => {
+  const { code, output, errors } = await run(
+    "read",
+    "test/corpus/2031-04-02-lanterns-of-port-merrow.txt",
+    "package.json",
+  );
+  const [release] = JSON.parse(output);
+  expect(release).toMatchObject({ file: "2031-04-02-lanterns-of-port-merrow.txt", date: "2031-04-02", language: "en" });
+  expect(release.quotes[0]).toMatchObject({ speaker: "Oriel Tamsin", marks: "present" });
+  expect(errors).toMatch(/package\.json/);
+  expect(code).toBe(1);
+});
+
+test("search shows ranked passages with scores", async () => {
+  const { output } = await run("search", "gas lanterns cost", "--top", "3", "--json", ...corpus);
+  const rows = JSON.parse(output);
+  expect(rows).toHaveLength(3);
+  expect(rows[0].score).toBeGreaterThanOrEqual(rows[1].score);
+});
+
+describe("the prompt", () => {
+  test("piped lines are answered one by one, without prompt or colours", async () => {
+    const desk = fakeShell("quote Tamsin\n/signers Chile\nWhat is the capital of France?\n/nonsense\n");
+    await openPrompt(desk.shell, context, openLog("silent"));
+    expect(desk.output).not.toContain("desk>");
+    expect(desk.output).not.toContain("\u001b");
+    const order = ["Oriel Tamsin", "Institute for Night Skies", "The releases do not say", "/nonsense is no command"];
+    const places = order.map((text) => desk.output.indexOf(text));
+    expect(places.every((place, at) => place >= 0 && place > (places[at - 1] ?? -1))).toBe(true);
+  });
+
+  test("text that is no command is asked", () => {
+    expect(readCommand("who signed?")).toMatchObject({ command: { name: "ask" }, rest: "who signed?" });
+    expect(readCommand("/quote two words")).toMatchObject({ command: { name: "quote" }, rest: "two words" });
+  });
+
+  test("commands, speakers and signers complete", () => {
+    expect(complete("/sig", context())).toEqual([["/signers "], "/sig"]);
+    expect(complete("quote Ori", context())[0]).toContain("Oriel Tamsin");
+    expect(complete("/signers boat", context())[0]).toContain("Boatwrights Without Borders");
+  });
+});
+
+test("the terminal loads neither Discord nor Slack", () => {
+  const files = [
+    "adapters/main.ts",
+    "adapters/terminal/main.ts",
+    "adapters/terminal/desk.ts",
+    "adapters/terminal/prompt.ts",
+  ];
+  for (const file of files)
+    expect(readFileSync(file, "utf8")).not.toMatch(/from "(discord\.js|@slack)|from "\.{1,2}\/(slack|discord)\//);
+});
