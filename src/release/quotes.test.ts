@@ -217,6 +217,29 @@ describe("how far it goes", () => {
   });
 });
 
+describe("a wrong name costs more than none", () => {
+  test.each([
+    [
+      "to whom it was written",
+      "In a letter to Secretary Anne Walsh, the senators wrote: “We urge you to release the funds.”",
+    ],
+    ["a banner", "“This is what democracy looks like,” reads a banner on the bridge. Organizer Tim Cole painted it."],
+    [
+      "a report",
+      "According to a report by the Rivers Institute, “three of four dams have failed.” Maria Okafor wrote it.",
+    ],
+    [
+      "a surname that nobody in the release has",
+      "“We will not stop until the river runs free,” said Xu. Maria Okafor agreed.",
+    ],
+  ])("%s is no speaker", (_, text) => expect(read(text).map((quote) => quote.split(" — ")[1])).toEqual(["?"]));
+  test("a title of a report is no quotation", () => {
+    expect(
+      read("The report, “Dry Rivers, Dry Towns: A Decade of Neglect in the North,” was written by Maria Okafor."),
+    ).toEqual([]);
+  });
+});
+
 describe("marks", () => {
   const expected = ["The river cannot wait another year, — Maria Okafor"];
   test.each([
@@ -662,6 +685,16 @@ describe("a release that has lost its marks", () => {
         "The river cant wait another year, said Maria Okafor. We are ready to act. She said the network would meet in May.",
       ),
     ).toEqual(["The river cant wait another year, … We are ready to act. — Maria Okafor"]);
+  });
+  test("a clause inside a sentence leaves speech on both sides", () => {
+    expect(read("The river, Maria Okafor said, cant wait another year.")).toEqual([
+      "The river, … cant wait another year. — Maria Okafor",
+    ]);
+  });
+  test("what leads in to a clause is not speech", () => {
+    expect(read("Asked when work would begin, Mayor Tom Brandt said, We shall fund it by June.")).toEqual([
+      "We shall fund it by June. — Tom Brandt | Mayor",
+    ]);
   });
   test("reported speech is no quotation", () => {
     expect(read("Maria Okafor said that the river could not wait. The letter urged the mayor to act.")).toEqual([]);

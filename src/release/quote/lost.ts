@@ -1,6 +1,6 @@
 import type { Paragraph, Quote, QuotePart, Span } from "../release.ts";
 import { announces, type Clause, clauseAfter, clauseBefore, type Source } from "./clause.ts";
-import { FIRST_PERSON, isBetween, isStrongCue, PRONOUN } from "./cues.ts";
+import { FIRST_PERSON, isBetween, isCue, isStrongCue, PRONOUN } from "./cues.ts";
 import { toSpeaker } from "./present.ts";
 import { isPersonName, nameWords, type Person, type Roster } from "./roster.ts";
 import { isCapital, words } from "./words.ts";
@@ -50,7 +50,9 @@ export function quotesWithoutMarks(paragraphs: readonly Paragraph[], roster: Ros
       paragraph.kind === "date"
     )
       continue;
-    const find = (source: Source) => person(source, roster, context);
+    // «He went on to say» means who was named right before in the paragraph, else before the paragraph.
+    const find = (source: Source, before = "") =>
+      person(source, roster, (source.kind === "pronoun" && firstPerson(before, roster)) || context);
     const { found, subject } = readParagraph(paragraph, roster, find);
     const header = found.length === 0 ? announces(paragraph.text, roster) : undefined;
     if (header) {
@@ -100,7 +102,7 @@ function goesOn(paragraph: Paragraph, speaker: Person): boolean {
 function readParagraph(
   paragraph: Paragraph,
   roster: Roster,
-  find: (source: Source) => Person | undefined,
+  find: (source: Source, before: string) => Person | undefined,
 ): { found: { quote: Quote; toEnd: boolean; speaker: Person }[]; subject?: Person } {
   const sentences = paragraph.sentences.map((span) => readSentence(paragraph.text, span, roster));
   const found: { quote: Quote; toEnd: boolean; speaker: Person }[] = [];
@@ -113,7 +115,7 @@ function readParagraph(
     open = undefined;
   };
   for (const sentence of sentences) {
-    const speaker = sentence.clause && find(sentence.clause.source);
+    const speaker = sentence.clause && find(sentence.clause.source, paragraph.text.slice(0, sentence.span.start));
     const speech = [sentence.before, sentence.after].filter((span) => span !== undefined);
     if (sentence.clause && speaker && (speech.length > 0 || pending.length > 0 || open)) {
       if (open && open.speaker.name === speaker.name) open.parts.push(...speech);
@@ -144,34 +146,56 @@ function readSentence(text: string, span: Span, roster: Roster): Reading {
   const alone = clauseAfter(sentence, true, roster);
   if (alone && isDirect(alone, sentence) && /^[\s.]*$/.test(sentence.slice(alone.end)))
     return { ...base, clause: alone, reported: false };
+  const label = span.start === 0 ? labelOf(sentence, roster) : undefined;
+  const start = span.start + (label?.end ?? 0);
   const from = Math.max(0, sentence.length - CLAUSE_REACH);
   for (const match of sentence.slice(from).matchAll(/[,!?]\s+/g)) {
     const at = from + match.index + 1;
     const tail = sentence.slice(at);
     const clause = clauseAfter(tail, false, roster);
     if (!clause || !isDirect(clause, tail)) continue;
+    if (SUMMARY.test(tail.slice(0, 200))) continue;
     const rest = tail.slice(clause.end);
+    const found = { ...base, clause: { ...clause, end: at + clause.end }, reported: false };
+    const before = { start, end: span.start + at };
+    const inside = /^,\s+/u.exec(rest);
+    // «…, X said, …» is speech on both sides; with a capital behind, what stands before is how the report leads in.
+    if (inside && tail.slice(0, clause.end).toLowerCase().endsWith(clause.cue)) {
+      const after = { start: span.start + at + clause.end + inside[0].length, end: span.end };
+      return /^\p{Lu}/u.test(rest.slice(inside[0].length)) ? { ...found, after } : { ...found, before, after };
+    }
     const closes =
       /^[\s.!]*$/.test(rest) ||
       (/^\s*(?:,|\s(?:in|at|on|during|when|about|am|bei|who|wer|lors|en)\s)/u.test(rest) && rest.length < 160);
-    if (!closes || SUMMARY.test(tail.slice(0, 200))) continue;
-    const before = { start: span.start, end: span.start + at };
-    return { ...base, clause: { ...clause, end: at + clause.end }, before, reported: false };
+    if (closes) return { ...found, before };
+  }
+  if (label && /(?:[\p{L}\p{N}'’-]+[\s,]+){4}/u.test(sentence.slice(label.end))) {
+    return { ...base, clause: label, after: { start, end: span.end }, reported: false };
   }
   const opens = /^.{2,200}?\s\p{Ll}+[,:]\s+(?=[\p{Lu}\d])/u.exec(sentence.slice(0, 240));
   if (opens) {
     const lead = opens[0].trimEnd();
     const clause = clauseBefore(lead, roster);
     const verb = /(\p{Ll}+)[,:]$/u.exec(lead)?.[1] ?? "";
-    if (clause && isStrongCue(verb)) {
+    if (clause && (isStrongCue(verb) || (isCue(verb) && lead.endsWith(":")))) {
       return { ...base, clause, after: { start: span.start + opens[0].length, end: span.end }, reported: false };
     }
   }
   return { ...base, reported: isReported(sentence) };
 }
 
+/** «Jane Doe, ORG: …» at the head of a paragraph. */
+function labelOf(sentence: string, roster: Roster): Clause | undefined {
+  const colon = /^[^:.!?]{3,160}:\s+(?=[\p{Lu}\d])/u.exec(sentence);
+  if (!colon) return undefined;
+  const clause = clauseBefore(colon[0].trimEnd(), roster);
+  const naming = clause?.source.kind === "named" ? clause.source.naming : undefined;
+  return clause && naming?.evident && clause.cue === ":" ? { ...clause, end: colon[0].length } : undefined;
+}
+
 /** A clause that hands on words, not their gist: a verb of saying in plain use, and no «today». */
 function isDirect(clause: Clause, text: string): boolean {
+  if (clause.cue === ":") return true;
   if (clause.source.kind === "other") return false;
   return (
     (clause.cue === "so" || clause.cue === "aldus" || isStrongCue(clause.cue)) &&
@@ -181,6 +205,7 @@ function isDirect(clause: Clause, text: string): boolean {
 
 /** Reported style: a name, a pronoun or a noun says something, without a comma before what is said. */
 function isReported(sentence: string): boolean {
+  if (/^(?:According to|Selon|Laut|Pour|Para|Según|For)\s+\p{Lu}[^,]{2,60},/u.test(sentence)) return true;
   const all = words(sentence.slice(0, 400));
   return all.some(({ text }, i) => {
     if (i === 0 || !isStrongCue(text) || isCapital(text)) return false;
