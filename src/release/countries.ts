@@ -69,6 +69,8 @@ interface Gazetteer {
   /** Names whose letters have no spaces between words: Chinese, Japanese, Korean; longest first. */
   readonly unspaced: readonly (readonly [string, Country])[];
   readonly regions: ReadonlyMap<string, Region>;
+  /** Spoken names that are long enough to be recognised misspelt, by first letter. */
+  readonly long: ReadonlyMap<string, readonly (readonly [string, Country])[]>;
   /** Folded names of capitals, in English. */
   readonly capitals: ReadonlySet<string>;
 }
@@ -149,6 +151,10 @@ function build(): Gazetteer {
     spoken,
     unspaced: [...unspaced].sort(([a], [b]) => b.length - a.length),
     regions,
+    long: Map.groupBy(
+      [...spoken].filter(([name]) => name.length >= longForOne),
+      ([name]) => name[0]!,
+    ),
     capitals: new Set(sorted.flatMap(({ capital }) => capital).map(foldName)),
     openings,
   };
@@ -207,8 +213,8 @@ export function guessCountry(text: string): Country | undefined {
   const slips = key.length >= longForTwo ? 2 : 1;
   let best: Country | undefined;
   let least = slips + 1;
-  for (const [name, country] of gazetteer().spoken) {
-    if (name[0] !== key[0] || name.length < longForOne || Math.abs(name.length - key.length) > slips) continue;
+  for (const [name, country] of gazetteer().long.get(key[0]!) ?? []) {
+    if (Math.abs(name.length - key.length) > slips) continue;
     const distance = editDistance(name, key, least);
     if (distance < least) {
       least = distance;

@@ -159,6 +159,7 @@ describe("a name", () => {
   it("in every list is found there", () => {
     const twice = [...lists, list([{ name: "Lantern House" }])];
     expect(findSigners("lantern house", twice).signers).toHaveLength(2);
+    expect(findSigners("HTW", [...lists, ...lists]).signers).toHaveLength(2);
   });
 });
 

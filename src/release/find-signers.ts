@@ -66,11 +66,17 @@ function byPlaceAndKind(asked: SignerQuery, all: readonly Signer[], aliases: Ali
   const { places, kind, negated } = asked;
   const codes = new Set(places.flatMap(({ country }) => country?.code ?? []));
   const regions = places.flatMap(({ region }) => region ?? []);
+  const decided = new Map<string, boolean>();
   const from = (signer: Signer) => {
+    const printed = `${signer.countryCode ?? ""} ${signer.country ?? ""}`;
+    const known = decided.get(printed);
+    if (known !== undefined) return known;
     const own = countryCodesOf(signer, aliases);
     const inside =
       own.some((code) => codes.has(code) || regions.some((region) => region.has(code))) || isRegion(signer, regions);
-    return negated ? own.length > 0 && !inside : inside;
+    const wanted = negated ? own.length > 0 && !inside : inside;
+    decided.set(printed, wanted);
+    return wanted;
   };
   const signers = all.filter((signer) => (!kind || signer.kind === kind) && (places.length === 0 || from(signer)));
   if (places.length === 0) return { by: kind ? "kind" : "all", signers };
@@ -200,7 +206,7 @@ function byPartOfName(
     const word = words[0]!;
     if (aliases.has(word)) return [];
     const byInitials = named.filter(({ initials }) => initials.has(word));
-    if (byInitials.length === 1) return byInitials.map(({ signer }) => signer);
+    if (isOneName(byInitials)) return byInitials.map(({ signer }) => signer);
     // A surname alone.
     if (word.length < 3 || isCommonWord(word) || isGivenName(word)) return [];
     return named
@@ -208,6 +214,11 @@ function byPartOfName(
       .map(({ signer }) => signer);
   }
   return named.filter(({ signer, words: own }) => tells(words, own, signer)).map(({ signer }) => signer);
+}
+
+/** All of them are the same signer, who may stand in several lists. */
+function isOneName(named: readonly SignerNames[]): boolean {
+  return new Set(named.map(({ signer }) => foldName(signer.name))).size === 1;
 }
 
 /** Whether the query's words are all in the name, in its order, and say whose it is. */
@@ -253,7 +264,7 @@ function byGuess(asked: SignerQuery, named: readonly SignerNames[]): Signer[] {
       words.length >= Math.min(3, own.length - 1) &&
       words.every((word, at) => own[at] === word),
   );
-  return begun.length === 1 ? begun.map(({ signer }) => signer) : [];
+  return isOneName(begun) ? begun.map(({ signer }) => signer) : [];
 }
 
 /** Each word the same or a slip away, and one at least the same or long; a real other word is no slip. */

@@ -27,7 +27,8 @@ export function cleanEntry(text: string): string {
     .replace(/[\u200b-\u200d\u2060\ufeff]/g, "")
     .trim();
   clean = clean.replace(/[,;]?\s+(?:and|und|et|y|e|en|&)$/iu, "").replace(/\s*[,;:]+$/u, "");
-  for (let round = 0; round < 3 && HANDLE.test(clean.slice(-120)); round++) {
+  const addressed = /@|https?:|www\./.test(clean);
+  for (let round = 0; addressed && round < 3 && HANDLE.test(clean.slice(-120)); round++) {
     clean = clean.slice(0, -120) + clean.slice(-120).replace(HANDLE, "");
   }
   return endsInPoint(clean) ? clean.slice(0, -1) : clean;
@@ -74,8 +75,8 @@ function placeInBracket(inside: string, style: ListStyle): Place | undefined {
 function placeAtEnd(text: string, style: ListStyle): { before: string; place: Place } | undefined {
   const parts = cutOutside(text, /,/);
   const last = parts.at(-1)!;
-  if (parts.length > 1 && style.comma) {
-    const place = placeOf(last) ?? guessPlace(last);
+  if (parts.length > 1) {
+    const place = placeOf(last) ?? (style.comma ? guessPlace(last) : undefined);
     if (place) return { before: text.slice(0, text.lastIndexOf(",")).trim(), place };
   }
   const dashed = cutAtDashes(text);

@@ -18,9 +18,13 @@ export function placeOf(text: string): Place | undefined {
   return several.length > 1 && several.every((place) => countryOf(place) ?? regionOf(place)) ? { printed } : undefined;
 }
 
+/** Up to three capitalised words, not all capitals. */
+const MAY_BE_COUNTRY = /^\p{Lu}[\p{L}’'-]*\p{Ll}[\p{L}’'-]*(?:\s[\p{L}’'-]+){0,2}$/u;
+
 /** The place that a misspelt name most likely means; only where the list has a place for a country. */
 export function guessPlace(text: string): Place | undefined {
   const printed = text.trim();
+  if (!MAY_BE_COUNTRY.test(printed)) return undefined;
   const country = guessCountry(printed);
   return country && { printed, code: country.code };
 }

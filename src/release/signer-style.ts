@@ -5,7 +5,7 @@ import { placeOf } from "./signer-place.ts";
 
 /** How the entries of one list are written, learnt from all of them before any is read. */
 export interface ListStyle {
-  /** A country stands after a comma, a dash, or in brackets in this list. */
+  /** Some countries stand after a comma, after a dash, or in brackets in this list: there a misspelt one may stand. */
   readonly comma: boolean;
   readonly dash: boolean;
   readonly bracket: boolean;
@@ -39,7 +39,7 @@ export function learnStyle(entries: readonly string[], unclear: Signer["kind"] |
   }
   const shared = [...capitals].filter(([printed, times]) => times > 1 && bracket > 1 && !placeOf(printed));
   const style: ListStyle = {
-    comma: true,
+    comma: comma > 0,
     // One dash among countries that stand otherwise is part of a name: «Example Society – Kenya».
     dash: dash > 1 || (comma === 0 && bracket === 0),
     bracket: bracket > 1,
