@@ -36,7 +36,7 @@ describe("the form of a name", () => {
 });
 
 describe("an abbreviation", () => {
-  it.each(["FIB", "LiNK", "R3D", "A.B.C.", "COMJ-AN"])("%s may be one", (text) =>
+  it.each(["FIB", "LiQK", "R4D", "A.B.C.", "COMJ-AN"])("%s may be one", (text) =>
     expect(isAbbreviation(text)).toBe(true),
   );
   it.each(["Canada", "Victoria", "in personal capacity", "A"])("%s is none", (text) =>
@@ -45,7 +45,7 @@ describe("an abbreviation", () => {
 
   it.each([
     ["FIB", "Federation of Island Bakers", true],
-    ["LiNK", "Lamps in Northern Keys", true],
+    ["LiQK", "Lamps in Quiet Keys", true],
     ["FIB", "Federation of Island Brewers and Bakers", false],
     ["FB", "Federation of Island Bakers", false],
   ])("%s of «%s»: %s", (short, long, right) => expect(abbreviates(short, long)).toBe(right));

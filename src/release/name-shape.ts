@@ -102,7 +102,7 @@ export function namesOrganisation(text: string): boolean {
     .some((word) => organisationWords.has(word));
 }
 
-/** Whether an upper-case or mixed word such as `FIDH` or `LiNK` may be an abbreviation. */
+/** Whether an upper-case or mixed word such as `NGO` or `NeTS` may be an abbreviation. */
 export function isAbbreviation(text: string): boolean {
   return (
     /^[\p{L}\p{N}&.+/-]{2,12}$/u.test(text) &&
