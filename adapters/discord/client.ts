@@ -1,4 +1,4 @@
-import { Client, Events, GatewayIntentBits, Options, Partials } from "discord.js";
+import { Client, DefaultRestOptions, Events, GatewayIntentBits, Options, Partials, type RESTOptions } from "discord.js";
 import type { Logger } from "pino";
 import { toLog } from "./failure.ts";
 
@@ -51,9 +51,30 @@ export function makeClient(api: string | undefined): Client {
       timeout: TIMEOUT,
       retries: RETRIES,
       handlerSweepInterval: QUEUE_SWEEP,
+      makeRequest,
       ...(api && { api: api.replace(/\/+$/, "") }),
     },
   });
+}
+
+/**
+ * The client tries a call again whose connection was reset, and gives one up that found its kept connection closed: the same
+ * misfortune under another name. An interaction's response and a message with a nonce can both be sent twice without harm.
+ */
+const makeRequest: RESTOptions["makeRequest"] = async (url, init) => {
+  try {
+    return await DefaultRestOptions.makeRequest(url, init);
+  } catch (error) {
+    if (!(error instanceof Error) || !CLOSED.has(codeOf(error) ?? codeOf(error.cause) ?? "")) throw error;
+    throw Object.assign(new Error(error.message, { cause: error }), { code: "ECONNRESET" });
+  }
+};
+
+/** Socket closed by the other side, pipe broken. @see https://undici.nodejs.org/#/docs/api/Errors */
+const CLOSED: ReadonlySet<string> = new Set(["UND_ERR_SOCKET", "EPIPE"]);
+
+function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && "code" in error ? String(error.code) : undefined;
 }
 
 /** Gateway codes after which the client does not try again, and what to do about each. */

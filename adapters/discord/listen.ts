@@ -2,6 +2,7 @@ import {
   type AutocompleteInteraction,
   type ButtonInteraction,
   type ChatInputCommandInteraction,
+  DiscordAPIError,
   type Interaction,
   MessageFlags,
 } from "discord.js";
@@ -39,10 +40,10 @@ async function answer(interaction: ChatInputCommandInteraction, doing: Doing): P
   const work = turn.ask(command, raw, request);
   if (await inTime(work, PATIENCE, clock)) {
     const reply = await work;
-    if (reply) await interaction.reply(privately(reply));
+    if (reply) await once(interaction, interaction.reply(privately(reply)));
     return;
   }
-  await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+  await once(interaction, interaction.deferReply({ flags: MessageFlags.Ephemeral }));
   const reply = await work;
   if (reply) await interaction.editReply(inPlace(reply));
 }
@@ -53,14 +54,30 @@ async function press(interaction: ButtonInteraction, doing: Doing): Promise<void
   const { turn, clock } = doing;
   const work = turn.press(pressed.button, pressed.id, pressed.page, toRequest(interaction));
   const ready = await inTime(work, PATIENCE, clock);
-  if (!ready) await interaction.deferUpdate();
+  if (!ready) await once(interaction, interaction.deferUpdate());
   const outcome = await work;
   if (outcome.kind === "seen") return;
-  if (ready && outcome.kind === "private") await interaction.reply(privately(outcome.reply));
-  else if (ready && outcome.kind === "replace") await interaction.update(inPlace(outcome.reply));
+  if (ready && outcome.kind === "private") await once(interaction, interaction.reply(privately(outcome.reply)));
+  else if (ready && outcome.kind === "replace") await once(interaction, interaction.update(inPlace(outcome.reply)));
   else {
-    if (ready) await interaction.deferUpdate();
+    if (ready) await once(interaction, interaction.deferUpdate());
     await afterwards(interaction, pressed.id, outcome, doing);
+  }
+}
+
+/** «Already acknowledged»: by a try of ours whose answer was lost on the way. */
+const ACKNOWLEDGED = 40_060;
+
+/** A response to an interaction, of which there can be one alone. */
+async function once(
+  interaction: ChatInputCommandInteraction | ButtonInteraction,
+  response: Promise<unknown>,
+): Promise<void> {
+  try {
+    await response;
+  } catch (error) {
+    if (!(error instanceof DiscordAPIError) || error.code !== ACKNOWLEDGED) throw error;
+    interaction.deferred = true;
   }
 }
 

@@ -103,7 +103,7 @@ export async function register(
   try {
     const query = new URLSearchParams({ with_localizations: "true" });
     const known = (await rest.get(route, { query })) as Registered[];
-    if (isDeepStrictEqual(comparable(known), comparable(wanted))) return false;
+    if (isDeepStrictEqual(comparable(known, to), comparable(wanted, to))) return false;
     await rest.put(route, { body: wanted });
     return true;
   } catch (error) {
@@ -117,28 +117,20 @@ export async function register(
 }
 
 /** What we set of commands, without order and without what Discord adds or leaves out as its default. */
-function comparable(commands: readonly Registered[]): unknown {
+function comparable(commands: readonly Registered[], { guild }: Registration): unknown {
   return commands
-    .map(
-      ({
-        type,
-        name,
-        description,
-        options = [],
-        integration_types,
-        contexts,
-        name_localizations,
-        description_localizations,
-      }) => ({
-        type: type ?? ApplicationCommandType.ChatInput,
-        name,
-        description,
-        installs: [...(integration_types ?? [])].sort(),
-        contexts: [...(contexts ?? [])].sort(),
-        localised: Object.keys({ ...name_localizations, ...description_localizations }).sort(),
-        options: options.map(comparableOption),
+    .map(({ type = ApplicationCommandType.ChatInput, name, description, options = [], ...command }) => ({
+      type,
+      name,
+      description,
+      // Of a command of one server Discord fills these in.
+      ...(guild === undefined && {
+        installs: command.integration_types?.toSorted(),
+        contexts: command.contexts?.toSorted(),
       }),
-    )
+      localised: Object.keys({ ...command.name_localizations, ...command.description_localizations }),
+      options: options.map(comparableOption),
+    }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
