@@ -59,6 +59,8 @@ export async function serve({ env, clock, signal, ...given }: Serving): Promise<
   };
   try {
     clear();
+    // The first question would wait for it otherwise.
+    library.at(clock.now());
     await Promise.all(adapters.map((adapter) => adapter.start()));
     log.info({ platforms: adapters.map(({ name }) => name), releases: library.releases.length }, "the desk is open");
     given.ready?.();

@@ -53,6 +53,7 @@ export function bySocket(appToken: string, { logger, options, clock, log }: Arou
       log.info({ ms: clock.now().getTime() - (lostAt?.getTime() ?? 0) }, "the connection to Slack is back");
       lostAt = undefined;
     } catch (thrown) {
+      if (!wanted) return;
       const { error, dead } = readRefusal(thrown);
       if (dead) log.error(`SLACK_APP_TOKEN: ${tokenIsDead(error)}`);
       else log.warn({ error, attempt }, "Slack cannot be reached yet");

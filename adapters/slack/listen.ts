@@ -41,7 +41,7 @@ export function listen(app: App, { commands, config, turn, clock, log }: Outside
         if (!triggers.isNew(said.trigger_id)) return void (await settled(ack()));
         const carried = { command: command.name, option, channel: said.channel_id, url: said.response_url };
         const acknowledged = settled(ack());
-        const refused = await send.open(said.trigger_id, pickerView(carried, request.locale));
+        const refused = await send.open(said.trigger_id, pickerView(carried, entry.name, request.locale));
         await acknowledged;
         // After a restart in between, Slack knows that the command has its modal already.
         if (!refused || refused.error === "exchanged_trigger_id") return;

@@ -32,13 +32,13 @@ describe("suggestions as options", () => {
 
 describe("the modal", () => {
   it("carries where its answer goes", () => {
-    expect(readCarried(pickerView(carried, "en").private_metadata)).toEqual(carried);
+    expect(readCarried(pickerView(carried, "/quote", "en").private_metadata)).toEqual(carried);
   });
 
   it("leaves the address out where it would be too long", () => {
     const url = `https://hooks.example/${"x".repeat(3_000)}`;
     const { url: _, ...short } = carried;
-    expect(readCarried(pickerView({ ...carried, url }, "en").private_metadata)).toEqual(short);
+    expect(readCarried(pickerView({ ...carried, url }, "/quote", "en").private_metadata)).toEqual(short);
   });
 
   it("reads nothing of another's", () => {

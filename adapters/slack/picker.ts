@@ -21,8 +21,8 @@ const Carried = z.object({
 });
 export type Carried = z.output<typeof Carried>;
 
-/** A modal with one select that asks the desk while somebody types. */
-export function pickerView(carried: Carried, locale: string): types.ModalView {
+/** A modal with one select that asks the desk while somebody types; `title` is the command as Slack shows it. */
+export function pickerView(carried: Carried, title: string, locale: string): types.ModalView {
   const words = wordsFor(locale);
   const whole = JSON.stringify(carried);
   const { url: _, ...short } = carried;
@@ -30,7 +30,7 @@ export function pickerView(carried: Carried, locale: string): types.ModalView {
     type: "modal",
     callback_id: PICKER,
     private_metadata: whole.length <= LIMITS.privateMetadata ? whole : JSON.stringify(short),
-    title: plain(`/${carried.command}`, LIMITS.viewTitle),
+    title: plain(title, LIMITS.viewTitle),
     submit: plain(words.find, LIMITS.viewButton),
     close: plain(words.close, LIMITS.viewButton),
     blocks: [picking(words)],
