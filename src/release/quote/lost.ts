@@ -1,8 +1,10 @@
 import type { Paragraph, Quote, QuotePart, Span } from "../release.ts";
-import { announces, type Clause, clauseAfter, clauseBefore, type Source } from "./clause.ts";
+import { announces, type Clause, clauseAfter, clauseBefore } from "./clause.ts";
 import { FIRST_PERSON, isBetween, isCue, isStrongCue, PRONOUN } from "./cues.ts";
+import { isPersonName, nameWords } from "./name.ts";
 import { toSpeaker } from "./present.ts";
-import { isPersonName, nameWords, type Person, type Roster } from "./roster.ts";
+import type { Person, Roster } from "./roster.ts";
+import type { Source } from "./subject.ts";
 import { isCapital, words } from "./words.ts";
 
 /** Words; less is a turn of phrase, not a quotation. */

@@ -1,13 +1,21 @@
 import type { Paragraph, Quote, QuotePart, Speaker } from "../release.ts";
 import { sentences } from "../sentences.ts";
-import { announces, type Clause, clauseAfter, clauseBefore, clauseWithin, type Source } from "./clause.ts";
-import { FIRST_PERSON } from "./cues.ts";
+import { announces, type Clause, clauseAfter, clauseBefore, clauseWithin } from "./clause.ts";
 import { findMarked, type Marked } from "./marked.ts";
-import { isOrganisationName, isPersonName, nameWords, type Person, type Roster } from "./roster.ts";
+import { isOrganisationName, isPersonName, nameWords } from "./name.ts";
+import type { Person, Roster } from "./roster.ts";
+import {
+  isClauseOnly,
+  isSentenceLike,
+  isSetOff,
+  isSpeech,
+  isWholeSentence,
+  SHORTEST_QUOTE,
+  whole,
+  wordCount,
+} from "./speech.ts";
+import type { Source } from "./subject.ts";
 import { isCapital, words } from "./words.ts";
-
-/** Words; what is shorter and has no clause of its own is a title or a word held at arm's length. */
-const SHORTEST_QUOTE = 5;
 
 /** A quotation while it is gathered. */
 interface Open {
@@ -336,43 +344,4 @@ export function toSpeaker(person: Person): Speaker {
     ...(person.title && { title: person.title }),
     ...(person.organisation && { organisation: person.organisation }),
   };
-}
-
-/** Long enough to be more than a name, or a sentence of its own. */
-function isSpeech(text: string, segment: Marked): boolean {
-  const inner = text.slice(segment.start, segment.end);
-  return wordCount(inner) >= 2 || /[.!?,]$/u.test(inner);
-}
-
-function wordCount(text: string): number {
-  return text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu)?.length ?? 0;
-}
-
-/** It opens like a sentence and does not lean on the words before it. */
-function isSentenceLike(inner: string, gap: string, segment: Marked): boolean {
-  if (!segment.opened) return true;
-  const ends = /[.!?…,]$/u.test(inner) || wordCount(inner) > 12;
-  return /^[^\p{L}]*\p{Lu}/u.test(inner) ? ends : /^[\s]*$/.test(gap) || (ends && /[,:]\s*$/u.test(gap));
-}
-
-/** It begins like a sentence and has the words for one. */
-function isWholeSentence(inner: string): boolean {
-  const long = inner.match(/\p{L}{4,}/gu) ?? [];
-  const titled = long.length > 3 && long.filter(isCapital).length > long.length * 0.7;
-  return !titled && /^[^\p{L}]*\p{Lu}/u.test(inner) && wordCount(inner) >= SHORTEST_QUOTE;
-}
-
-/** The gap is taken up by the clause of the quotation before it. */
-function isClauseOnly(gap: string, used: number): boolean {
-  return used > 0 && gap.slice(used).replace(/[^\p{L}]/gu, "").length < 12;
-}
-
-/** A paragraph of its own that is speech by its form: a block quotation, or in the first person. */
-function isSetOff(paragraph: Paragraph): boolean {
-  if (paragraph.kind !== "text" || wordCount(paragraph.text) < SHORTEST_QUOTE) return false;
-  return paragraph.quoted === true || FIRST_PERSON.test(paragraph.text);
-}
-
-function whole({ number, text }: Paragraph): QuotePart {
-  return { paragraph: number, span: { start: 0, end: text.length }, text };
 }

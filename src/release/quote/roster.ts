@@ -1,9 +1,11 @@
 import type { Paragraph } from "../release.ts";
-import { isCue } from "./cues.ts";
+import { DETERMINER, genderOf, isPersonName, longer, nameWords } from "./name.ts";
 import { type Naming, readPerson } from "./person.ts";
 import { isHonorific, isOrganisationWord, isRole, standsWithRole } from "./roles.ts";
 import { capitalRun } from "./run.ts";
 import { isCapital, type Word, words } from "./words.ts";
+
+export { isOrganisationName, isPersonName } from "./name.ts";
 
 /** A person as the whole release knows them. */
 export interface Person {
@@ -15,14 +17,6 @@ export interface Person {
 
 /** People who share a word of their names; no release has more, and a search among them must end. */
 const MOST_NAMESAKES = 100;
-
-const DETERMINER =
-  /^(?:The|A|An|In|On|At|For|And|But|As|By|This|That|These|Those|From|With|To|Der|Die|Das|Ein|Eine|Im|Am|Le|La|Les|L|El|Los|Las|Un|Une|Una|While|When|After|Before|If|It|He|She|They|We|Our|Their|His|Her|Its|However|Today|Meanwhile|Also|Both|Other|Former|Dear|Contact|Media|Press|Following|According|Joining|Now|Since|Under|Over)$/u;
-/** Words that begin no name of a person, and words that end none. */
-const NEVER_FIRST =
-  /^(?:January|February|March|July|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|South|New|United|National|International|European|American|Australian|Republican|Democratic|Federal|Supreme|Prime|Facebook|Twitter|Google)$/iu;
-const NEVER_LAST =
-  /^(?:Act|Bill|Street|Road|Avenue|River|Lake|Day|Week|Year|Plan|Program|Programme|Report|Statement|Policy)$/iu;
 
 /**
  * The people of a release: who is named anywhere with a title, a form of address or an office, and every name of two
@@ -206,66 +200,12 @@ function singular(title: string): string | undefined {
     : undefined;
 }
 
-/** The words of a name without forms of address and letters after it. */
-export function nameWords(name: string): string[] {
-  const all = name
-    .replace(/['’]s$/u, "")
-    .split(/\s+/)
-    .filter(Boolean);
-  while (all.length > 1 && isHonorific(all[0]!)) all.shift();
-  return all;
-}
-
-/** Looks like the name of a person: two to five words, none of an organisation. */
-export function isPersonName(name: string): boolean {
-  const all = nameWords(name);
-  return (
-    all.length >= 1 &&
-    all.length <= 5 &&
-    !all.some((w) => isOrganisationWord(w) || isRole(w) || isCue(w)) &&
-    !NEVER_FIRST.test(all[0]!) &&
-    !(all.length > 1 && NEVER_LAST.test(all.at(-1)!)) &&
-    !DETERMINER.test(all[0]!) &&
-    !/^\p{Lu}{2,}$/u.test(all.join("")) &&
-    !/\d/.test(name)
-  );
-}
-
-/** Looks like the name of an organisation: capitals with a word that organisations have, or letters and capitals in a word. */
-export function isOrganisationName(name: string): boolean {
-  const all = name.split(/\s+/);
-  return (
-    isCapital(all[0]!) &&
-    (all.some((w) => isOrganisationWord(w)) || all.some((w) => /\p{Ll}\p{Lu}/u.test(w) || /^\p{Lu}{2,}$/u.test(w)))
-  );
-}
-
-export function genderOf(naming: Naming): "female" | "male" | undefined {
-  const words = `${naming.honorific ?? ""} ${naming.title ?? ""}`;
-  if (
-    /\b(?:ms|mrs|miss|dame|lady|frau|mme|mlle|madame|señora|sra|srta|doña|signora|senhora|mevrouw|mevr)\b|woman\b|(?:sprecher|leiter|präsident|direktor|referent|minister|senator|gründer|führer)in\b|\b(?:directrice|présidente|directora|presidenta|coordinadora|déléguée|chargée|fondatrice)\b/iu.test(
-      words,
-    )
-  ) {
-    return "female";
-  }
-  return /\b(?:mr|sir|lord|herr|herrn|monsieur|señor|sr|don|signor|senhor|meneer|dhr)\b|(?:chair|spokes|congress)man\b/iu.test(
-    words,
-  )
-    ? "male"
-    : undefined;
-}
-
 function enrich(person: Person, naming: Naming): void {
   const gender = genderOf(naming);
   if (naming.title && (!person.title || (naming.title.length > person.title.length && !person.title.includes(" "))))
     person.title = naming.title;
   if (naming.organisation && !person.organisation) person.organisation = naming.organisation;
   if (gender && !person.gender) person.gender = gender;
-}
-
-function longer(a: string, b: string): string {
-  return nameWords(b).length > nameWords(a).length ? b : a;
 }
 
 function fold(word: string): string {

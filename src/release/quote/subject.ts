@@ -1,0 +1,110 @@
+import { isBetween, isCue, PRONOUN } from "./cues.ts";
+import { isPersonName } from "./name.ts";
+import type { Naming } from "./person.ts";
+import { isRole } from "./roles.ts";
+import type { Roster } from "./roster.ts";
+import { isCapital, type Word, words } from "./words.ts";
+
+/** Whom a reporting clause names: a person (or an organisation), a pronoun, or something that is no name («the letter»). */
+export type Source =
+  | { readonly kind: "named"; readonly naming: Naming; readonly second?: Naming }
+  | { readonly kind: "pronoun"; readonly word: string }
+  | { readonly kind: "other"; readonly text: string };
+
+/** Characters beside a quotation in which its clause must stand. */
+export const REACH = 400;
+
+/** Words between a name and its verb. */
+export const FARTHEST_VERB = 40;
+
+/** Who is the subject at an offset. */
+export function subject(text: string, at: number, roster: Roster): { source: Source; end: number } | undefined {
+  const near = text.slice(at, at + REACH);
+  const all = words(near);
+  const first = all[0];
+  if (!first) return undefined;
+  if (PRONOUN.test(first.text))
+    return { source: { kind: "pronoun", word: first.text.toLowerCase() }, end: at + first.end };
+  const office =
+    /^(?:the|der|die|le|la|el)$/iu.test(first.text) && all[1] && isRole(all[1].text) && !isCapital(all[2]?.text ?? "");
+  const holder = office ? roster.holder(all[1]!.text) : undefined;
+  if (holder) {
+    const end = at + all[1]!.end;
+    return { source: { kind: "named", naming: { name: holder.name, end, nameEnd: end, evident: true } }, end };
+  }
+  const naming = roster.read(near, all, 0);
+  if (naming) {
+    const second = secondSpeaker(near, all, naming, roster);
+    const end = at + (second ?? naming).end;
+    return { source: { kind: "named", naming: shift(naming, at), ...(second && { second: shift(second, at) }) }, end };
+  }
+  // «the senators», «a spokesperson for the ministry»
+  if (
+    !/^(?:the|a|an|one|two|both|der|die|das|ein|eine|le|la|les|l['’].*|un|une|el|los|las|una|many|several|another|their|its|our)$/iu.test(
+      first.text,
+    )
+  )
+    return undefined;
+  let i = 1;
+  while (i < all.length && i < 8 && /^[\p{L}\p{N}'’-]+$/u.test(all[i]!.text) && !isCue(all[i]!.text)) i++;
+  return { source: { kind: "other", text: near.slice(0, all[i - 1]!.end) }, end: at + all[i - 1]!.end };
+}
+
+/** «A and B said»: the second of two who speak together. */
+function secondSpeaker(text: string, all: readonly Word[], first: Naming, roster: Roster): Naming | undefined {
+  const ends = [first.nameEnd, first.end].map((end) => all.findIndex((word) => word.start >= end));
+  const and = ends.find((i) => i >= 0 && /^(?:and|und|et|y)$/iu.test(all[i]!.text)) ?? -1;
+  if (and < 0 || !all[and + 1] || !isPersonName(first.name)) return undefined;
+  const second = roster.read(text, all, and + 1);
+  return second && isPersonName(second.name) && /\s/.test(second.name) ? second : undefined;
+}
+
+function shift(naming: Naming, by: number): Naming {
+  return { ...naming, end: naming.end + by, nameEnd: naming.nameEnd + by };
+}
+
+export function isSubjectBefore(all: readonly Word[], cue: number): boolean {
+  const before = all[cue - 1]?.text ?? "";
+  return PRONOUN.test(before) || (cue > 0 && isCapital(before) && cue > 1);
+}
+
+/** The subject of the verb at `cue`: right before it, else the first person of the sentence. */
+export function subjectBefore(text: string, all: readonly Word[], cue: number, roster: Roster): Source | undefined {
+  let i = cue - 1;
+  while (i >= 0 && (isBetween(all[i]!.text) || all[i]!.text === ",") && !PRONOUN.test(all[i]!.text)) i--;
+  const before = all[i];
+  if (!before) return undefined;
+  if (PRONOUN.test(before.text)) return { kind: "pronoun", word: before.text.toLowerCase() };
+  let first: Naming | undefined;
+  const from = Math.max(0, cue - FARTHEST_VERB);
+  for (let k = from; k < cue; k++) {
+    const { text: word } = all[k]!;
+    if (!isCapital(word) && !isRole(word)) continue;
+    const naming = roster.read(text, all, k);
+    if (!naming || naming.nameEnd > all[cue]!.start) continue;
+    const preceded = all[k - 1]?.text ?? "";
+    const governed =
+      /^(?:to|with|by|from|against|à|con|mit|von)$/iu.test(preceded) ||
+      /^(?:to|with|from)$/iu.test(all[k - 2]?.text ?? "");
+    const direct =
+      (!governed && naming.nameEnd >= before.end) || (naming.end >= before.start && naming.nameEnd < before.start);
+    if (direct && !(first && !naming.evident && !/\s/.test(naming.name))) return { kind: "named", naming };
+    if (
+      !first &&
+      (naming.evident || roster.known.has(naming.name) || /\s/.test(naming.name)) &&
+      isPersonName(naming.name) &&
+      !/^(?:of|to|with|by|for|from|against|in|at|on|de|von|mit|à|con|a|['’]s)$/iu.test(preceded)
+    )
+      first = naming;
+    while (k + 1 < cue && all[k + 1]!.end <= naming.nameEnd) k++;
+  }
+  // «The letter says that»: a common noun right before the verb is who speaks.
+  const noun =
+    /^\p{Ll}/u.test(before.text) &&
+    /^(?:letter|report|study|statement|senators?|group|groups|coalition|brief|article|release|document|authors?|lawmakers|members|organi[sz]ations?|petition|ruling|court|judge|bill|paper|email|memo|review|survey|they|officials?|spokes\w+|experts?|advocates?|signatories|paragraph|brief|bericht|studie|brief|lettre|rapport|carta|informe)$/iu.test(
+      before.text,
+    );
+  if (noun || isRole(before.text)) return { kind: "other", text: before.text };
+  if (first) return { kind: "named", naming: first };
+  return { kind: "other", text: before.text };
+}
