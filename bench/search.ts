@@ -73,7 +73,7 @@ function measured(job: Job): Measured {
 function quality(collection: Collection, folder: string) {
   const names = collection.documents.map(({ id }) => id);
   const rows = ENGINES.map((engine) => {
-    const done = measured({ engine, folders: [folder], passages: "documents", top: depth, rounds: 1 });
+    const done = measured({ engine, folders: [folder], passages: "documents", depth, rounds: 3 });
     const each = collection.queries.map(({ relevant }, at) =>
       measure(
         relevant,
@@ -132,7 +132,7 @@ function published(folder: string, collection: Collection, desk: readonly number
 
 /** Short passages, as releases have them, and 100,000 of them. */
 function speed(from: readonly string[]) {
-  const job = { folders: from, passages: "sentences", top: 10, rounds: 3 } as const;
+  const job = { folders: from, passages: "sentences", depth: 10, rounds: 3 } as const;
   const rows = ENGINES.map((engine) => {
     const { found: _, ...done } = measured({ ...job, engine });
     return { engine, ...done };

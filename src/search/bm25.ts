@@ -5,14 +5,9 @@
 const K = 1.2;
 const B = 0.75;
 
-/** What a word adds to a passage's score. @param norm the passage's length over the average length. */
+/** What a word adds to a passage's score, less than its weight. @param norm the passage's length over the average length. */
 export function gain(weight: number, count: number, norm: number): number {
   return (weight * count) / (count + K * (1 - B + B * norm));
-}
-
-/** What a word can add at the most. */
-export function most(weight: number): number {
-  return weight;
 }
 
 /** How much a word tells that `count` of `total` passages hold: 0 or more, the rarer the higher. */

@@ -1,5 +1,5 @@
 import { leastKept } from "./best.ts";
-import { gain, most } from "./bm25.ts";
+import { gain } from "./bm25.ts";
 import type { Slot, Store } from "./store.ts";
 
 /** What the inverted index tells: which passages hold a term. */
@@ -11,31 +11,34 @@ export type Postings = (term: number, visit: (passage: number) => void) => void;
  * @param depth how many of the best must be among them.
  */
 export function candidates(
-  { norms, scratch }: Store,
+  { norms, least, most }: Store,
   slots: readonly Slot[],
   postings: Postings,
   depth: number,
 ): number[] {
   const order = slots
     .flatMap(({ weight, variants }) =>
-      variants.map(({ id, share }, at) => ({ id, weight: weight * share, first: at === 0 })),
+      variants.map(({ id, share }, at) => ({ id, sure: at === 0 ? weight * share : 0, weight, rank: weight * share })),
     )
-    .sort((a, b) => b.weight - a.weight || a.id - b.id);
-  let remaining = order.reduce((sum, { weight }) => sum + most(weight), 0);
+    .sort((a, b) => b.rank - a.rank || a.id - b.id);
+  let unread = order.reduce((sum, { weight }) => sum + weight, 0);
   let highest = 0;
   const touched: number[] = [];
-  for (const { id, weight, first } of order) {
-    if (touched.length >= depth && remaining < highest && remaining < leastKept(gather(scratch, touched), depth)) break;
-    remaining -= most(weight);
+  for (const { id, sure, weight } of order) {
+    if (touched.length >= depth && unread < highest && unread < leastKept(gather(least, touched), depth)) break;
+    unread -= weight;
     postings(id, (passage) => {
-      if (scratch[passage] === 0) touched.push(passage);
-      // A second reading of a word adds nothing for sure; the passage must only count as seen.
-      scratch[passage]! += first ? gain(weight, 1, norms[passage]!) : Number.EPSILON;
-      if (scratch[passage]! > highest) highest = scratch[passage]!;
+      if (most[passage] === 0) touched.push(passage);
+      // However often a word stands there, it adds no less than once and no more than its weight.
+      least[passage]! += gain(sure, 1, norms[passage]!);
+      most[passage]! += weight;
+      if (least[passage]! > highest) highest = least[passage]!;
     });
   }
-  for (const passage of touched) scratch[passage] = 0;
-  return touched;
+  const bar = touched.length > depth ? leastKept(gather(least, touched), depth) : 0;
+  const kept = touched.filter((passage) => most[passage]! + unread >= bar);
+  for (const passage of touched) least[passage] = most[passage] = 0;
+  return kept;
 }
 
 function gather(values: Float64Array, places: readonly number[]): Float64Array {

@@ -28,8 +28,9 @@ export interface Store {
   readonly titles: Uint32Array;
   /** Length over the average length. */
   readonly norms: Float32Array;
-  /** One for each passage, all zero between two questions. */
-  readonly scratch: Float64Array;
+  /** What each passage scores at the least and at the most, while a question is asked; all zero between two. */
+  readonly least: Float64Array;
+  readonly most: Float64Array;
   /** One for each term, all zero between two questions. */
   readonly marks: Uint16Array;
 }
@@ -73,7 +74,8 @@ export class Sequences {
       offsets,
       titles: Uint32Array.from(this.#titles),
       norms,
-      scratch: new Float64Array(total),
+      least: new Float64Array(total),
+      most: new Float64Array(total),
       marks: new Uint16Array(vocabulary),
     };
   }
