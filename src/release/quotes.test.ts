@@ -240,6 +240,47 @@ describe("a wrong name costs more than none", () => {
   });
 });
 
+describe("title and organisation", () => {
+  test.each([
+    [
+      "Anna Berg, director of the Climate Program at the Nordic Policy Institute",
+      "director of the Climate Program",
+      "Nordic Policy Institute",
+    ],
+    ["Anna Berg, Director, Nordic Policy Institute", "Director", "Nordic Policy Institute"],
+    ["Nordic Policy Institute senior fellow Anna Berg", "senior fellow", "Nordic Policy Institute"],
+    [
+      "Anna Berg, who is the executive director of the Nordic Policy Institute",
+      "executive director",
+      "Nordic Policy Institute",
+    ],
+    ["Anna Berg, a spokeswoman for the Nordic Policy Institute", "spokeswoman", "Nordic Policy Institute"],
+    ["Anna Berg, general secretary of the Transport Workers' Union", "general secretary", "Transport Workers' Union"],
+    ["EU Commissioner for Transport Anna Berg", "EU Commissioner for Transport", undefined],
+    ["European Commission Vice-President Anna Berg", "Vice-President", "European Commission"],
+    ["Minister of Foreign Affairs Anna Berg", "Minister of Foreign Affairs", undefined],
+    ["Shadow Minister for Water Anna Berg MP", "Shadow Minister for Water", undefined],
+    ["the Minister for Water, Anna Berg", "Minister for Water", undefined],
+    ["Anna Berg, staff attorney at the Water Justice Project (WJP)", "staff attorney", "Water Justice Project"],
+    [
+      "Anna Berg, Senior Policy Analyst, Water Justice Project, Lindon",
+      "Senior Policy Analyst",
+      "Water Justice Project",
+    ],
+    ["Anna Berg, Policy Director at openWater", "Policy Director", "openWater"],
+    ["Anna Berg of the group Riverbank", undefined, "Riverbank"],
+    ["Anna Berg, Secretary-General of Riverbank International", "Secretary-General", "Riverbank International"],
+    ["Committee Chairman Anna Berg, R-Ohio", "Committee Chairman", undefined],
+  ])("%s", (naming, title, organisation) => {
+    const { quotes } = plain(`“We must act now, all of us,” said ${naming}.`);
+    expect(quotes[0]!.speaker).toEqual({
+      name: "Anna Berg",
+      ...(title && { title }),
+      ...(organisation && { organisation }),
+    });
+  });
+});
+
 describe("marks", () => {
   const expected = ["The river cannot wait another year, — Maria Okafor"];
   test.each([

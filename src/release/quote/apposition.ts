@@ -33,7 +33,14 @@ export function readBehind(
   }
   const link = all[i];
   if (link && ORGANISATION_LINK.test(link.text)) {
-    const start = all[i + 1] && DETERMINER.test(all[i + 1]!.text) ? i + 2 : i + 1;
+    let start = all[i + 1] && DETERMINER.test(all[i + 1]!.text) ? i + 2 : i + 1;
+    // «of the group Riverbank»
+    if (
+      /^(?:group|groups|network|association|campaign|charity|initiative|organi[sz]ation|coalition|project)$/u.test(
+        all[start]?.text ?? "",
+      )
+    )
+      start++;
     const run = organisationRun(all, start);
     if (run.length === 0 && /^(?:del|de|du|von|vom)$/iu.test(link.text)) {
       let stop = start;
@@ -69,10 +76,17 @@ export function readBehind(
     i + 1 < all.length &&
     (all[i]?.text === "," || all[i]?.text === "–" || all[i]?.text === "—" || all[i]?.text === "-")
   ) {
-    const stop = appositionEnd(all, i + 1);
-    const phrase = text.slice(all[i]!.end, all[stop - 1]!.end).trim();
+    // «, who is the director of ORG»
+    const copula =
+      /^(?:who|qui|quien)$/iu.test(all[i + 1]!.text) &&
+      /^(?:is|was|est|es)$/iu.test(all[i + 2]?.text ?? "") &&
+      i + 3 < all.length;
+    const from = copula ? i + 3 : i + 1;
+    const stop = appositionEnd(all, from);
+    const phrase = text.slice(all[from - 1]!.end, all[stop - 1]!.end).trim();
     const apposed =
-      !isAnotherPerson(all, i + 1, stop) &&
+      !isAnotherPerson(all, from, stop) &&
+      !/^[RDIL]-\p{Lu}/u.test(phrase) &&
       !/^(?:the|die|les|los|las)\s+\p{Ll}+s\b/u.test(phrase) &&
       !(FINITE.test(all[stop]?.text ?? "") && all[stop - 1]!.text !== ",");
     const read = apposed ? divideAppositions(phrase, organisations) : {};

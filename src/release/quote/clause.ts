@@ -4,6 +4,7 @@ import type { Roster } from "./roster.ts";
 import { FARTHEST_VERB, isSubjectBefore, REACH, type Source, subject, subjectBefore } from "./subject.ts";
 import { isCapital, type Word, words } from "./words.ts";
 
+/** Words of a release that say whose words stand beside them. */
 export interface Clause {
   readonly source: Source;
   /** Offset behind the clause in the text that was given. */

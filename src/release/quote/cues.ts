@@ -53,6 +53,7 @@ const BETWEEN = new Set(
   ).split(" "),
 );
 
+/** Third person and first, in the languages whose verbs are listed. */
 export const PRONOUN =
   /^(?:he|she|they|it|we|er|sie|il|elle|ils|elles|él|ella|ellos|ellas|ele|ela|lui|lei|hij|zij|ze)$/iu;
 

@@ -12,6 +12,7 @@ export interface Marked {
   readonly closed: boolean;
 }
 
+/** What `findMarked` tells of a paragraph. */
 export interface MarkedParagraph {
   readonly segments: readonly Marked[];
   /** An opening mark stands alone at the end: it belongs to the next paragraph. */

@@ -3,6 +3,7 @@ import type { Naming } from "./person.ts";
 import { isHonorific, isOrganisationWord, isRole } from "./roles.ts";
 import { isCapital } from "./words.ts";
 
+/** Capitals that open a sentence or a phrase and belong to no name. */
 export const DETERMINER =
   /^(?:The|A|An|In|On|At|For|And|But|As|By|This|That|These|Those|From|With|To|Der|Die|Das|Ein|Eine|Im|Am|Le|La|Les|L|El|Los|Las|Un|Une|Una|While|When|After|Before|If|It|He|She|They|We|Our|Their|His|Her|Its|However|Today|Meanwhile|Also|Both|Other|Former|Dear|Contact|Media|Press|Following|According|Joining|Now|Since|Under|Over)$/u;
 
@@ -47,6 +48,7 @@ export function isOrganisationName(name: string): boolean {
   );
 }
 
+/** What form of address and title tell of the person; undefined where they tell nothing. */
 export function genderOf(naming: Naming): "female" | "male" | undefined {
   const words = `${naming.honorific ?? ""} ${naming.title ?? ""}`;
   if (
@@ -63,6 +65,7 @@ export function genderOf(naming: Naming): "female" | "male" | undefined {
     : undefined;
 }
 
+/** The name with more words; the first of two that have as many. */
 export function longer(a: string, b: string): string {
   return nameWords(b).length > nameWords(a).length ? b : a;
 }

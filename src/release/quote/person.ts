@@ -1,7 +1,7 @@
 import { closing, readBehind } from "./apposition.ts";
 import { isCue } from "./cues.ts";
 import { isHonorific, isOrganisationWord, isRole, standsWithRole } from "./roles.ts";
-import { LINK, lowerRoleAhead, namedRun, owner, splitRun } from "./run.ts";
+import { LETTERS, LINK, lowerRoleAhead, namedRun, owner, splitRun } from "./run.ts";
 import { divideTitle } from "./title.ts";
 import { DETERMINER, isCapital, isOpener, join, type Word } from "./words.ts";
 
@@ -152,7 +152,9 @@ function finish(
   const titleWords = before.filter((w) => !honorifics.includes(w) && w.text !== ",");
   const ahead = titleBefore(text, titleWords, organisations);
   const nameEnd = name.at(-1)!.end;
-  const behind = readBehind(text, all, next, organisations);
+  let after = next;
+  while (LETTERS.test(all[after]?.text ?? "")) after++;
+  const behind = readBehind(text, all, after, organisations);
   const title = behind.title ?? ahead.title;
   const organisation = behind.organisation ?? ahead.organisation;
   const honorific = honorifics.at(-1)?.text;

@@ -338,6 +338,7 @@ function close(quote: Open): Quote {
   };
 }
 
+/** A person as a quote names them, without a possessive that the place in hand has put on the name. */
 export function toSpeaker(person: Person): Speaker {
   return {
     name: person.name.replace(/['’]s$/u, ""),

@@ -18,7 +18,7 @@ const ROLES = set(
     "founder cofounder manager officer counsel lawyer attorney solicitor barrister coordinator co-ordinator " +
     "head lead leader chief spokesman spokeswoman spokesperson spokespeople spokesmen professor lecturer " +
     "researcher fellow scholar analyst adviser advisor advocate activist campaigner commissioner judge " +
-    "justice general gen colonel col captain capt sergeant sgt lieutenant lt admiral major member partner " +
+    "general gen colonel col captain capt sergeant sgt lieutenant lt admiral major member partner " +
     "editor author journalist reporter engineer developer executive speaker delegate strategist organiser " +
     "organizer consultant trustee expert scientist economist ombudsman ombudswoman ombudsperson bishop " +
     "archbishop pastor king queen prince princess owner administrator superintendent inspector principal dean " +
@@ -55,6 +55,10 @@ const GERMAN_ENDING = /(?:innen|in|en|n|r|s)$/u;
 
 /** What is set before a role to make another: «co-founder», «Vizepräsident». */
 const PREFIX = /^(?:co|vice|ex|sub|under)-?/u;
+
+/** «Secretary-General», «editor-in-chief», «president-elect». */
+const HYPHENED =
+  /^(?:secretary|attorney|director|governor|solicitor|inspector|president|mayor|editor)-(?:general|elect|in-chief)s?$/u;
 
 /** Words that stand with a role and belong to it: «deputy», «senior», «former», «Prime», «general». */
 const WITH_ROLE = set(
@@ -96,7 +100,7 @@ export function isHonorific(word: string): boolean {
 export function isRole(word: string): boolean {
   if (word.length < 2 || word.length > LONGEST) return false;
   const bare = plain(word).replace(/[*:_](?:in|innen)$/u, "");
-  if (isListed(bare) || isListed(bare.replace(PREFIX, ""))) return true;
+  if (isListed(bare) || isListed(bare.replace(PREFIX, "")) || HYPHENED.test(bare)) return true;
   const stem = bare.replace(GERMAN_ENDING, "");
   return GERMAN_ROLES.some((role) => bare.endsWith(role) || stem.endsWith(role));
 }

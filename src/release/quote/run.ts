@@ -55,7 +55,7 @@ export function capitalRun(all: readonly Word[], from: number): Word[] {
  * particle that leads to an organisation («Jane Doe de Oxfam»).
  */
 export function namedRun(all: readonly Word[], from: number, organisations: ReadonlySet<string>): Word[] {
-  const run = capitalRun(all, from);
+  const run = withoutLetters(capitalRun(all, from));
   const text = (list: readonly Word[]) => list.map((w) => w.text).join(" ");
   for (let n = 2; n < Math.min(run.length, 5); n++) {
     const { text: next } = run[n]!;
@@ -78,6 +78,16 @@ export function namedRun(all: readonly Word[], from: number, organisations: Read
     }
   }
   return run;
+}
+
+/** Letters behind a name, as «MP» or «QC», that are not part of it. */
+export const LETTERS =
+  /^(?:MP|MEP|MSP|MLA|MPP|MdB|MdL|MdA|TD|QC|KC|SC|AO|AM|AC|OAM|OBE|CBE|MBE|FRS|PhD|MD|JD|Esq\.?)$/u;
+
+function withoutLetters(run: Word[]): Word[] {
+  let end = run.length;
+  while (end > 2 && LETTERS.test(run[end - 1]!.text)) end--;
+  return run.slice(0, end);
 }
 
 /** Number of lower-case words from `from` that hold a role and are followed by a capital, else 0. */
@@ -119,5 +129,6 @@ export function splitRun(run: readonly Word[], known: ReadonlySet<string>): numb
   return run.every((w) => standsWithRole(w.text)) ? "title" : 0;
 }
 
+/** Words that join the parts of a title, or a title with whom it is held for. */
 export const LINK =
   /^(?:of|at|for|from|with|in|on|and|&|to|bei|von|vom|des|der|für|beim|im|und|aus|zum|zur|de|du|d|chez|pour|et|à|la|le|les|l|aux|au|del|en|para|y|los|las|el|da|do|di|della|van|voor|the|dem|das)$/iu;

@@ -12,6 +12,7 @@ export function isSpeech(text: string, segment: Marked): boolean {
   return wordCount(inner) >= 2 || /[.!?,]$/u.test(inner);
 }
 
+/** Number of words, of letters or digits. */
 export function wordCount(text: string): number {
   return text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu)?.length ?? 0;
 }
@@ -41,6 +42,7 @@ export function isSetOff(paragraph: Paragraph): boolean {
   return paragraph.quoted === true || FIRST_PERSON.test(paragraph.text);
 }
 
+/** A paragraph as the one piece that it is. */
 export function whole({ number, text }: Paragraph): QuotePart {
   return { paragraph: number, span: { start: 0, end: text.length }, text };
 }

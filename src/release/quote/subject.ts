@@ -63,6 +63,7 @@ function shift(naming: Naming, by: number): Naming {
   return { ...naming, end: naming.end + by, nameEnd: naming.nameEnd + by };
 }
 
+/** A name or a pronoun stands right before the verb at `cue`. */
 export function isSubjectBefore(all: readonly Word[], cue: number): boolean {
   const before = all[cue - 1]?.text ?? "";
   return PRONOUN.test(before) || (cue > 0 && isCapital(before) && cue > 1);

@@ -67,13 +67,16 @@ export function divideTitle(
   let clean = phrase
     .replace(/^(?:the|der|die|das|le|la|el|l['’])\s+/iu, "")
     .replace(/^\p{Ll}+['’]s\s+/u, "")
+    .replace(/\s*\([^)]*$/u, "")
     .replace(/[\s,;:–—_*-]+$/u, "")
     .trim();
   if (/\s(?:Professor|Prof\.?|Dr\.?)$/u.test(clean)) clean = clean.replace(/\s\S+$/u, "");
   const owned = /^(\p{Lu}.*?)(?:['’]s|(?<=s)['’])\s(.+)$/u.exec(clean);
   if (owned && words(owned[2]!).some((w) => isRole(w.text))) return { title: owned[2]!, organisation: owned[1]! };
   const link = [
-    ...clean.matchAll(/\s(?:at|with|from|bei|beim|chez|von|for|of)\s(?:the\s|der\s|dem\s|den\s)?(?=[\p{Lu}\d])/gu),
+    ...clean.matchAll(
+      /\s(?:at|with|from|bei|beim|chez|von|for|of)\s(?:the\s|der\s|dem\s|den\s)?(?:(?:[\p{Ll}-]+\s)?(?:project|group|initiative|campaign|network|association|charity|platform)\s)?(?=[\p{Lu}\d]|\p{Ll}+\p{Lu})/gu,
+    ),
   ];
   const strong = link.findLast((m) => /^\s(?:at|with|from|bei|beim|chez|von)/.test(m[0]));
   const weak = link.find((m) => /^\s(?:of|for)/.test(m[0]));
@@ -82,7 +85,7 @@ export function divideTitle(
     const title = clean.slice(0, cut.index).trim();
     const organisation = clean
       .slice(cut.index + cut[0].length)
-      .replace(/\s*\(.*$/u, "")
+      .replace(/\s*\(.*$|\s(?:and|und|et|y)\s\p{Ll}.*$/u, "")
       .trim();
     const org = words(organisation);
     const clear =
@@ -91,13 +94,17 @@ export function divideTitle(
       org.some((w) => isOrganisationWord(w.text)) ||
       /^\p{Lu}{2,}\d*$/u.test(org[0]?.text ?? "") ||
       (!FIELD_ROLE.test(title) && !FIELD.test(organisation));
-    const field = FIELD.test(organisation) && (!/\s/.test(organisation) || !organisations.has(organisation));
+    const field =
+      FIELD.test(organisation) &&
+      !org.some((w) => isOrganisationWord(w.text)) &&
+      (!/\s/.test(organisation) || !organisations.has(organisation));
     const fieldOnly = /minister$/iu.test(title) || (field && strong === undefined);
     if (clear && !fieldOnly && words(title).some((w) => isRole(w.text))) return { title, organisation };
   }
   const held = organisationAhead(clean, organisations);
   if (held) return held;
   // «chef du projet Debian», «Leiterin der Kampagne»: the title keeps its genitive; a proper name at its end is whom it is held for.
+  if (/^minist/iu.test(clean)) return { title: clean };
   const romance = /^(.*?)\s(?:de la|de l['’]|du|de|del|della|di|da|do|à|au sein de|en)\s(?=\p{Lu})(.+)$/u.exec(clean);
   const named = romance?.[2] ?? "";
   if (
@@ -150,6 +157,7 @@ function organisationAhead(
   return acronym ? divide(1) : undefined;
 }
 
+/** Only what was found. */
 export function spread(found: { title?: string | undefined; organisation?: string | undefined }): {
   title?: string;
   organisation?: string;

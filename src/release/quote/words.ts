@@ -39,7 +39,7 @@ export function isCapital(word: string): boolean {
 
 /** The word may stand between the parts of a name in lower case. */
 export function isParticle(word: string): boolean {
-  return /^(?:de|del|della|di|da|dos|das|do|du|des|la|le|las|los|van|von|vom|zu|zur|der|den|ter|ten|te|bin|ibn|bint|al|el|ben|y|e|af|av|zum|ap)$/u.test(
+  return /^(?:de|del|della|di|da|dos|das|do|du|des|la|le|las|los|van|von|zu|zur|der|den|ter|ten|te|bin|ibn|bint|al|el|ben|y|e|af|av|ap)$/u.test(
     word,
   );
 }
