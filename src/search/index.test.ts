@@ -76,6 +76,9 @@ describe("an index", () => {
   it("tries every language of its passages when the question's is not told", () => {
     const mixed = buildIndex([...passages, { text: "Las naciones firmaron la petición.", language: "es" }]);
     expect(mixed.search("¿Quién firmó por la nación?", { top: 1 })[0]?.passage).toBe(3);
+    const question = "Which unions signed the petition?";
+    const alone = mixed.search(question, { top: 1, language: "en" })[0];
+    expect(mixed.search(question, { top: 1 })[0]?.score).toBeCloseTo(alone!.score);
   });
 
   it("takes no part of a slipped word for a match of the word as asked", () => {

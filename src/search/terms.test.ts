@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { terms } from "./terms.ts";
 
@@ -62,5 +63,27 @@ describe("terms", () => {
     ])
       read(text);
     expect(performance.now() - started).toBeLessThan(2000);
+  });
+
+  it("gives places inside the text and no empty term, whatever the text", () => {
+    const languages = fc.constantFrom("en", "fr", "tr", "ar", "ko", "zh", "th", "xx", "");
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 60 }), languages, (text, language) => {
+        for (const { term, start, end } of terms(text, language)) {
+          expect(term).not.toBe("");
+          expect(start).toBeLessThan(end);
+          expect(end).toBeLessThanOrEqual(text.length);
+        }
+      }),
+      { seed: 3, numRuns: 500 },
+    );
+  });
+
+  it("keeps a number whole, with its decimal point and without separators of thousands", () => {
+    expect(read("It cost 12,500,000 or 3.5 times as much")).toEqual(expect.arrayContaining(["12500000", "3.5"]));
+  });
+
+  it("reads Eastern digits as Western ones", () => {
+    expect(read("٢٠٢٠", "ar")).toEqual(["2020"]);
   });
 });

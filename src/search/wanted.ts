@@ -31,10 +31,12 @@ export function wanted(
   const slots = new Map<number, Slot & { end: number }>();
   const taken = new Set<string>();
   const text = question.slice(0, MOST_UNITS);
-  for (const language of languages) {
-    const read = tokens(text, language);
-    for (const { term, start, end, stop } of read) {
-      if (stop || taken.has(term)) continue;
+  const readings = languages.map((language) => tokens(text, language));
+  // A function word of one language is an unknown word of another, and no such word may count as missing.
+  const stops = new Set(readings.flatMap((read) => read.flatMap(({ stop, start }) => (stop ? [start] : []))));
+  for (const read of readings) {
+    for (const { term, start, end } of read) {
+      if (stops.has(start) || taken.has(term)) continue;
       let slot = slots.get(start);
       if (!slot) {
         if (slots.size >= MOST_WORDS) break;
