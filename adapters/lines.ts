@@ -5,7 +5,7 @@ export function speakerLine({ name, title, organisation }: Speaker): string {
   return [name, title, organisation].filter(Boolean).join(", ");
 }
 
-/** By locale; making one takes fifty times as long as using it. Platforms know some thirty locales. */
+/** By locale; making one takes some thirty times as long as using it. Platforms know some thirty locales. */
 const forms = new Map<string, Intl.DateTimeFormat>();
 
 /** A day in the reader's own form; noon, so that no time zone moves it. */
