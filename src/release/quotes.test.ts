@@ -240,6 +240,32 @@ describe("a wrong name costs more than none", () => {
   });
 });
 
+describe("whole releases", () => {
+  test("each quotation of a news release has its own speaker, fullest name first or last", () => {
+    expect(
+      read(
+        "LINDON — The House passed the Rivers Act on Tuesday by a vote of 61 to 12.",
+        "“This bill has been ten years in the making,” said sponsor Rep. Dana Whitfield, D-Lindon. “I'm grateful to all.",
+        "“It's not perfect. But it's a start.”",
+        "House Minority Leader Craig Stone called it “a blank check for people who have never set foot on a farm.”",
+        "“We'll see them in court,” Stone said.",
+        "Whitfield disagreed. “The numbers simply don't back that up,” she said. “Look at Ohio.”",
+        "Riverbank and the Lower Dam Network said: “We thank the House for its courage.”",
+        "Sen. Harold Kim, who chairs the panel, was noncommittal: “We'll take a look.”",
+      ).map((quote) => quote.split(" — ")[1]!.split(" | ")[0]),
+    ).toEqual(["Dana Whitfield", "Craig Stone", "Craig Stone", "Dana Whitfield", "?", "Harold Kim"]);
+  });
+  test("a German one, with an organisation in marks that says nothing", () => {
+    expect(
+      read(
+        "Umweltsenatorin Petra Klein (Grüne) nahm die Unterschriften entgegen. „Ich nehme das sehr ernst“, versprach sie.",
+        "Das sei „ein reines Ablenkungsmanöver“, so Fraktionschef Uwe Hart.",
+        "Der Verein „Freie Flüsse“ begrüßte die Übergabe.",
+      ).map((quote) => quote.split(" — ")[1]!.split(" | ")[0]),
+    ).toEqual(["Petra Klein", "Uwe Hart"]);
+  });
+});
+
 describe("title and organisation", () => {
   test.each([
     [

@@ -1,4 +1,4 @@
-import { isBetween, isCue, isStrongCue, SOURCE } from "./cues.ts";
+import { isBetween, isCallingCue, isCue, isPreposition, isStrongCue, SOURCE } from "./cues.ts";
 import { isPersonName } from "./name.ts";
 import type { Roster } from "./roster.ts";
 import { FARTHEST_VERB, isSubjectBefore, REACH, type Source, subject, subjectBefore } from "./subject.ts";
@@ -47,14 +47,14 @@ function inverted(text: string, all: readonly Word[], from: number, roster: Rost
   let i = from;
   while (i < from + 3 && all[i] && isBetween(all[i]!.text) && !isCue(all[i]!.text)) i++;
   const cue = all[i];
-  const hyphened = cue && /^(\p{L}+?)(?:-t)?-(ils?|elles?)$/u.exec(cue.text);
+  const hyphened = cue && /^([\p{L}'’]+?)(?:-t)?-(ils?|elles?)$/u.exec(cue.text);
   if (hyphened) {
     // «souligne-t-elle», «a-t-il déclaré»
     const verb = isCue(hyphened[1]!) ? cue : all[i + 1];
     if (!verb || (verb !== cue && !isCue(verb.text))) return undefined;
     return { source: { kind: "pronoun", word: hyphened[2]! }, end: verb.end, cue: verb.text.toLowerCase(), near: true };
   }
-  if (!cue || !isCue(cue.text) || isCapital(cue.text)) return undefined;
+  if (!cue || !isCue(cue.text) || isCapital(cue.text) || isCallingCue(cue.text)) return undefined;
   i++;
   while (i < from + 6 && all[i] && isBetween(all[i]!.text)) i++;
   const next = all[i];
@@ -63,7 +63,7 @@ function inverted(text: string, all: readonly Word[], from: number, roster: Rost
     return { source: { kind: "pronoun", word: "" }, end: cue.end, cue: cue.text.toLowerCase(), near: true };
   }
   if (!next) return undefined;
-  const found = subject(text, next.start, roster);
+  const found = subject(text, next.start, roster) ?? described(text, all, i, roster);
   return found && { source: found.source, end: found.end, cue: cue.text.toLowerCase(), near: true };
 }
 
@@ -90,7 +90,7 @@ function direct(
     if (!apposed && !isBetween(word) && word !== ",") return undefined;
   }
   const cue = all[i];
-  if (!cue || !isCue(cue.text)) return undefined;
+  if (!cue || !isCue(cue.text) || isCallingCue(cue.text)) return undefined;
   let next = i + 1;
   while (all[next] && isBetween(all[next]!.text)) next++;
   const follows = all[next]?.text;
@@ -113,7 +113,8 @@ export function clauseBefore(text: string, roster: Roster): Clause | undefined {
     if (found) return { source: found.source, end: near.length, cue: lead[0].trim().toLowerCase(), near: true };
   }
   const c = all.findLastIndex((word) => isCue(word.text) && !(isCapital(word.text) && word !== all[0]));
-  if (c < 0 || all.length - c > FARTHEST_VERB) return tail === ":" ? labelled(near, all, roster) : undefined;
+  if (c < 0 || all.length - c > FARTHEST_VERB)
+    return tail === ":" ? (labelled(near, all, roster) ?? led(near, all, roster)) : undefined;
   const cue = all[c]!.text.toLowerCase();
   const behind = all.slice(c + 1);
   const ends =
@@ -121,7 +122,9 @@ export function clauseBefore(text: string, roster: Roster): Clause | undefined {
     /^(?:[:,–—]|that|dass|daß|que|qu['’]|how|as|like)$/iu.test(tail) ||
     behind.every((w) => isBetween(w.text));
   const depends = behind.some((w) => /^(?:that|dass|daß|que)$/iu.test(w.text));
-  if (!ends && !depends && (!isStrongCue(cue) || behind.length > 6)) return undefined;
+  // «called it “…”», within a few words
+  const calls = isCallingCue(cue) && behind.length <= 8;
+  if (!ends && !depends && !calls && (!isStrongCue(cue) || behind.length > 6)) return undefined;
   // «Dazu sagt X: „…“»
   const inverse = behind.find((w) => isCapital(w.text));
   if (inverse && !isSubjectBefore(all, c)) {
@@ -156,6 +159,32 @@ function labelled(text: string, all: readonly Word[], roster: Roster): Clause | 
   const ends = /^[\s:]*$/.test(text.slice(found.end)) && isPersonName(found.source.naming.name);
   const titled = found.source.naming.title !== undefined && found.end > found.source.naming.nameEnd;
   return ends || titled ? { source: found.source, end: text.length, cue: ":", near: true } : undefined;
+}
+
+/** «Jane Doe was noncommittal: “…”»: a colon hands over to whom the sentence begins with. */
+function led(text: string, all: readonly Word[], roster: Roster): Clause | undefined {
+  const naming = roster.read(text, all, 0);
+  if (!naming || !isPersonName(naming.name) || !(naming.evident || roster.known.has(naming.name))) return undefined;
+  return { source: { kind: "named", naming }, end: text.length, cue: ":", near: true };
+}
+
+/** «said resident Jane Doe»: a common noun that is listed nowhere, right before a name. */
+function described(
+  text: string,
+  all: readonly Word[],
+  at: number,
+  roster: Roster,
+): { source: Source; end: number } | undefined {
+  const noun = all[at]!;
+  const next = all[at + 1];
+  if (!next || !isCapital(next.text) || !/^\p{Ll}{4,}$/u.test(noun.text) || isPreposition(noun.text)) return undefined;
+  const found = subject(text, next.start, roster);
+  if (found?.source.kind !== "named" || !isPersonName(found.source.naming.name)) return undefined;
+  const { naming } = found.source;
+  return {
+    ...found,
+    source: { ...found.source, naming: { ...naming, title: naming.title ?? noun.text, evident: true } },
+  };
 }
 
 /** Words that announce whose words follow on lines of their own. */

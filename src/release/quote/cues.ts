@@ -25,6 +25,8 @@ const VERBS = new Set(
     "sostuvo sostiene advirtió advierte escribió escribe relató relata recordó recuerda recalcó recalca denunció denuncia lamentó lamenta contó cuenta reconoció resumió opinó opina " +
     // Portuguese, Italian, Dutch
     "disse dizem diz afirmou declarou explicou acrescentou comentou ressaltou destacou conta contou ha-detto detto afferma affermato dichiara dichiarato spiega spiegato aggiunge aggiunto commenta commentato " +
+    "called calls calling described describes dubbed labeled labelled branded nannte nennt bezeichnete bezeichnet qualifie qualifié calificó tachó " +
+    "versprach kündigte kündigt entgegnete konterte lobte lobt monierte moniert rügte räumte beklagt beklagte befand rief fragte fragt antwortete antwortet zeigt zeigte " +
     "zegt zei zeggen stelt vertelt vertelde verklaart verklaarde benadrukt voegt legt schrijft waarschuwt"
   ).split(" "),
 );
@@ -34,6 +36,7 @@ const WEAK = new Set(
     "urged urges asked asks reported announced announces claimed claims read reads reading offered suggested suggests pointed went promised vowed vows posted shared confirmed confirms " +
     "fordert forderte fordern begrüßt begrüßte kritisiert kritisierte berichtet berichtete stellt stellte führt führte findet fand heißt hieß fügt fügte freut freute " +
     "écrit lance annonce annoncé conta conta cuenta indique indica " +
+    "called calls calling described describes dubbed labeled labelled branded nannte nennt bezeichnete bezeichnet qualifie qualifié calificó tachó kündigte kündigt lobte lobt rief fragte fragt zeigt zeigte " +
     "asking believes thinks observed revealed writes write writing quoted reflected acknowledged acknowledges admitted recalled recalls saying telling noting adding stating arguing warning explaining noted notes states"
   ).split(" "),
 );
@@ -66,6 +69,25 @@ export function isCue(word: string): boolean {
 /** A verb that reports speech even where no marks show that it is speech. */
 export function isStrongCue(word: string): boolean {
   return isCue(word) && !WEAK.has(word.toLowerCase());
+}
+
+/** Verbs that give a name to something: «called it “a first step”». */
+const CALLING = new Set(
+  "called calls calling described describes dubbed dubs labeled labelled branded nannte nennt bezeichnete bezeichnet qualifie qualifié calificó tachó".split(
+    " ",
+  ),
+);
+
+/** A verb that gives a name to something, in somebody's words. */
+export function isCallingCue(word: string): boolean {
+  return CALLING.has(word.toLowerCase());
+}
+
+/** Lower-case words that stand before a name without describing it. */
+export function isPreposition(word: string): boolean {
+  return /^(?:that|this|these|with|from|during|after|before|when|while|about|against|over|under|into|onto|upon|among|between|through|without|within|where|which|since|until|because|although|though|than|then|only|even|both|each|every|some|many|most|such|dass|nach|über|unter|beim|während|gegen|ohne|durch|seit|wegen|trotz|avec|dans|pour|chez|sous|vers|depuis|pendant|contre|comme|para|sobre|entre|desde|hasta|contra|durante|según|como)$/u.test(
+    word,
+  );
 }
 
 /** An adverb or auxiliary that may stand inside a reporting clause. */

@@ -148,7 +148,8 @@ class Reading {
         after = false;
       }
       // Far from its verb («warns that the “green” dam …») a word or two are no speech.
-      if (clause && !clause.near && wordCount(inner) < SHORTEST_QUOTE) clause = undefined;
+      const named = clause !== undefined && (!/\p{L}/u.test(gap) || this.find(clause.source) !== undefined);
+      if (clause && (!clause.near || !named) && wordCount(inner) < SHORTEST_QUOTE) clause = undefined;
       const part = { paragraph: paragraph.number, span: { start: segment.start, end: segment.end }, text: inner };
       const sentence = isSentenceLike(inner, gap, segment);
       if (!clause && current && sentence) {

@@ -89,6 +89,16 @@ export function subjectBefore(text: string, all: readonly Word[], cue: number, r
       /^(?:to|with|from)$/iu.test(all[k - 2]?.text ?? "");
     const direct =
       (!governed && naming.nameEnd >= before.end) || (naming.end >= before.start && naming.nameEnd < before.start);
+    const joined =
+      direct &&
+      /^(?:and|und|et|y)$/iu.test(
+        /^(?:the|die|der|das|la|le|les|el|los|las)$/iu.test(preceded) ? (all[k - 2]?.text ?? "") : preceded,
+      );
+    if (joined) {
+      // «A and B said»: two people speak together; anything else is no one person.
+      const people = first && isPersonName(first.name) && isPersonName(naming.name) && /\s/.test(naming.name);
+      return people ? { kind: "named", naming: first!, second: naming } : { kind: "other", text: naming.name };
+    }
     if (direct && !(first && !naming.evident && !/\s/.test(naming.name))) return { kind: "named", naming };
     if (
       !first &&
