@@ -34,7 +34,9 @@ function stalled(name = "ask"): { commands: readonly Command[]; release(text: st
   return {
     commands: [stub, ...all.filter((one) => one.name !== name)],
     release(text) {
-      for (const resolve of waiting.splice(0)) resolve({ outcome: "answered", parts: [{ kind: "text", text }] });
+      const from = { release: "quay", paragraph: 1, text, title: "The quay" };
+      for (const resolve of waiting.splice(0))
+        resolve({ outcome: "answered", parts: [{ kind: "passage", text, from }] });
     },
     get asked() {
       return asked;
@@ -67,18 +69,16 @@ describe("three seconds", () => {
 
   it("a click is acknowledged at once, however long its answer takes", async () => {
     const core = stalled();
-    const { peer, clock } = await opened({ commands: core.commands });
+    const { peer } = await opened({ commands: core.commands });
     const asked = peer.command({ name: "/ask", text: "why" });
     await peer.until("the question", () => core.asked === 1);
     core.release("Because.");
-    const click = peer.click(await asked.reply(), "Helpful");
+    const click = peer.click(await asked.reply(), "Share to channel");
+    await peer.until("the question again", () => core.asked === 2);
     expect(await click.ack()).toEqual({});
-    const again = peer.command({ name: "/ask", text: "why", user: "bo" });
-    await peer.until("the question", () => core.asked === 2 && clock.waiting > 1);
-    clock.turn(1_000);
-    await again.ack();
+    expect(peer.seen("general")).toEqual([]);
     core.release("Because.");
-    await again.reply();
+    await peer.until("the share", () => peer.seen("general").length === 1);
     expect(peer.problems()).toEqual([]);
   });
 
@@ -110,6 +110,39 @@ describe("three seconds", () => {
     const typing = peer.type("desk_pick", "Or");
     expect(await typing.ack()).toEqual({ options: [] });
   });
+});
+
+it("a flood is answered: what is too much at once is told to try again, and the rest is answered in the end", async () => {
+  const core = stalled();
+  const users = Array.from({ length: 420 }, (_, at) => ({ name: `person-${at}` }));
+  const { peer, clock } = await opened({ commands: core.commands, peer: { users } });
+  const asked = users.map(({ name }) => peer.command({ name: "/ask", text: "why", user: name }));
+  const busy = () => asked.filter((one) => one.replies()[0]?.reads.includes("busy just now"));
+  await peer.until("the flood", () => core.asked + busy().length === users.length);
+  expect(busy()).toHaveLength(20);
+  clock.turn(1_000);
+  await Promise.all(asked.map((one) => one.ack()));
+  core.release("Because.");
+  await Promise.all(asked.map((one) => one.reply()));
+  expect(asked.map((one) => one.replies().length)).toEqual(users.map(() => 1));
+  expect(peer.problems()).toEqual([]);
+});
+
+it("commands of two words are one command with a word behind it", async () => {
+  const add = command({
+    name: "reminder add",
+    describe: "Adds a reminder",
+    options: z.object({ text: z.string().min(1) }),
+    run: ({ text }) => ({ outcome: "answered", parts: [{ kind: "text", text: `Added «${text}».` }] }),
+  });
+  const { peer } = await opened({
+    commands: [add, { ...add, name: "reminder remove" }],
+    env: { COMMAND_PREFIX: "ktl-" },
+  });
+  const added = await peer.command({ name: "/ktl-reminder", text: "add light the quay" }).reply();
+  expect(added.reads).toContain("Added «light the quay».");
+  const lost = await peer.command({ name: "/ktl-reminder", text: "forget" }).reply();
+  expect(lost.reads).toContain("/ktl-reminder add <text>\n/ktl-reminder remove <text>");
 });
 
 describe("a connection that is lost", () => {

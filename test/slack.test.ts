@@ -162,8 +162,15 @@ describe("the buttons under an answer", () => {
     expect(context.reads).toContain("312 of them with electric lamps");
     expect(context.reads).toContain(QUOTE);
     expect(context.reads).toContain("We counted every lantern by hand");
-    const last = await desk.peer.command({ name: "/signers", text: "Canada", user: "bo" }).reply();
-    expect((await desk.peer.click(last, "Context", "bo").reply()).reads).toContain("The letter was signed by:");
+    const first = await desk.peer.command({ name: "/release", text: "1", user: "bo" }).reply();
+    const after = await desk.peer.click(first, "Context", "bo").reply();
+    expect(after.reads).toMatch(/^Forty groups ask Port Merrow.*\n.*paragraph 1/);
+    expect(after.reads).toContain("Harbour groups from nine countries");
+    desk.clock.turn(Date.parse("2031-05-20T20:00:00Z") - desk.clock.now().getTime());
+    const last = await desk.peer.command({ name: "/quote", text: "Tonight the quay keeps its face" }).reply();
+    const before = await desk.peer.click(last, "Context").reply();
+    expect(before.reads).toContain("Nineteen members voted for it");
+    expect(before.reads).toContain("Tonight the quay keeps its face");
   });
 
   it("take the last word on whether it was helpful", async () => {
@@ -222,6 +229,15 @@ describe("one request has one answer", () => {
     expect(replies.filter(({ reads }) => reads.includes("wait a few seconds"))).toHaveLength(1);
     const other = await desk.peer.command({ name: "/quote", text: "Oriel Tamsin", user: "bo" }).reply();
     expect(other.reads).toContain(QUOTE);
+  });
+});
+
+describe("in a direct message", () => {
+  it("a command is answered alone, and shared into that conversation", async () => {
+    const reply = await desk.peer.command({ name: "/quote", text: "Oriel Tamsin", channel: "direct" }).reply();
+    expect(reply.ephemeral).toBe(true);
+    await quiet(desk.peer.click(reply, "Share to channel"));
+    expect(desk.peer.seen("direct").map(({ reads }) => reads)).toEqual([expect.stringContaining("Shared by ada")]);
   });
 });
 
