@@ -139,6 +139,11 @@ describe("who it is", () => {
       read("“The river cannot wait another year,” said Sen. Paul J. Reyes, who wrote the U.S. bill. “Nor can I.”"),
     ).toEqual(["The river cannot wait another year, … Nor can I. — Paul J. Reyes | Sen."]);
   });
+  test("an office means its one holder, and nobody where two hold it", () => {
+    const said = "“The river cannot wait another year,” the Secretary said.";
+    expect(read("Secretary Anne Walsh came to the dam.", said)[0]).toContain("— Anne Walsh | Secretary");
+    expect(read("Secretary Anne Walsh and Secretary Paul Reyes came.", said)[0]).toContain("— ?");
+  });
   test("two of one surname are not guessed between", () => {
     expect(
       read(

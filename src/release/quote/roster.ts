@@ -27,7 +27,8 @@ export class Roster {
   readonly known = new Set<string>();
   /** Runs of capitals that stand alone somewhere. */
   readonly standing = new Set<string>();
-  readonly people: Person[] = [];
+  /** Who holds an office, by the last word of the title. */
+  private readonly offices = new Map<string, Set<Person>>();
   /** The words of each person's name, folded: they are compared at every mention. */
   private readonly folded = new Map<Person, readonly string[]>();
   private readonly possible = new Map<string, number>();
@@ -75,8 +76,8 @@ export class Roster {
 
   /** The one person who is known by an office («the Secretary»); undefined where several hold it. */
   holder(office: string): Person | undefined {
-    const held = this.people.filter((p) => p.title?.toLowerCase().endsWith(office.toLowerCase()));
-    return held.length === 1 ? held[0] : undefined;
+    const held = this.offices.get(office.toLowerCase());
+    return held?.size === 1 ? [...held][0] : undefined;
   }
 
   /** Known people whom these words of a name may mean. */
@@ -162,12 +163,21 @@ export class Roster {
   }
 
   private add(naming: Naming): void {
+    const person = this.merge(naming);
+    const office = naming.title?.toLowerCase().match(/[\p{L}-]+$/u)?.[0];
+    if (!person || !office) return;
+    this.offices.set(office, (this.offices.get(office) ?? new Set()).add(person));
+  }
+
+  /** The person whom a naming means, new or known, with what it says of them. */
+  private merge(naming: Naming): Person | undefined {
     const tokens = nameWords(naming.name);
     if (tokens.length < 2) {
       // A surname alone adds what is said of the person.
       const matches = this.matching(tokens);
-      if (matches.length === 1) enrich(matches[0]!, naming);
-      return;
+      if (matches.length !== 1) return undefined;
+      enrich(matches[0]!, naming);
+      return matches[0];
     }
     const same = this.matching(tokens).find((p) => nameWords(p.name).length >= 2);
     if (same) {
@@ -175,16 +185,16 @@ export class Roster {
       this.folded.set(same, nameWords(same.name).map(fold));
       enrich(same, naming);
       this.known.add(same.name);
-      return;
+      return same;
     }
     const person: Person = { name: naming.name };
     enrich(person, naming);
-    this.people.push(person);
     this.folded.set(person, tokens.map(fold));
     this.known.add(person.name);
     for (const word of new Set(tokens.map(fold))) {
       if ((this.byWord.get(word)?.length ?? 0) < MOST_NAMESAKES) push(this.byWord, word, person);
     }
+    return person;
   }
 }
 
