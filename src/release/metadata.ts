@@ -94,7 +94,7 @@ function findSubtitle(paragraphs: readonly Paragraph[], title: number, inText: b
     : undefined;
 }
 
-/** «(Seoul, March 3, 2020) –», «BERLIN, 4. März 2019 –», «WASHINGTON (3 March 2020) —», «PARIS –». */
+/** «(Geneva, 3 March 2020) –», «BERLIN, 4. März 2019 –», «WASHINGTON (3 March 2020) —», «PARIS –». */
 function findDateline(top: readonly Paragraph[]): { date?: string; place?: string } | undefined {
   for (const paragraph of top) {
     if (paragraph.kind !== "text") continue;

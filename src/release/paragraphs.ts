@@ -21,12 +21,6 @@ const CONTACT =
   /^\W*(?:(?:for (?:more|further) information|for (?:media|press)(?: (?:comment|enquiries|inquiries|queries))?|(?:media|press|news)\s(?:contacts?|enquiries|inquiries|office)|contacts?\b|pressekontakt|kontakt|ansprechpartner|contact presse|contacto|contatto|contatti|contato))/iu;
 const REACH = /[\w.+-]@[\w-]+\.\w|(?:\+?\d[\d\s()./-]{7,}\d)/;
 
-/** What the metadata says of the paragraphs: which is the title and which the subtitle, by number. */
-export interface Standing {
-  readonly title?: number;
-  readonly subtitle?: number;
-}
-
 /** The paragraphs of a release with their sentences; kinds other than `title` and `subtitle` come from form alone. */
 export function toParagraphs(blocks: readonly Block[]): Paragraph[] {
   const plain = blocks.map((block) =>

@@ -4,11 +4,11 @@ import { readSide } from "./side.ts";
 
 test("every key is read, instants with their offset", () => {
   const side = readSide(
-    "title: The dam\ndate: 2024-05-06\nsource: https://example.org/dam\nlanguage: en\nembargo: 2024-05-06T09:00:00+09:00\nwithdrawn: true\nerrata:\n  - paragraph: 3\n    find: Moons\n    replace: Moon’s\n",
+    "title: The dam\ndate: 2024-05-06\nsource: https://example.org/dam\nlanguage: en\nembargo: 2024-05-06T09:00:00+09:00\nwithdrawn: true\nerrata:\n  - paragraph: 3\n    find: Daras\n    replace: Dara’s\n",
   );
   expect(side).toMatchObject({ title: "The dam", date: "2024-05-06", language: "en", withdrawn: true });
   expect(side.embargo?.toISOString()).toBe("2024-05-06T00:00:00.000Z");
-  expect(side.errata).toEqual([{ paragraph: 3, find: "Moons", replace: "Moon’s" }]);
+  expect(side.errata).toEqual([{ paragraph: 3, find: "Daras", replace: "Dara’s" }]);
 });
 
 test("an empty file gives nothing", () => expect(readSide("")).toEqual({}));

@@ -105,7 +105,7 @@ export function closing(all: readonly Word[], open: number): number {
   return -1;
 }
 
-/** «, Premier Anna Bligh and …», «, Patrick Leahy (D-VT)»: the next of a list, not what the first one is. */
+/** «, Mayor Jane Doe and …», «, John Doe (D-Ohio)»: the next of a list, not what the first one is. */
 function isAnotherPerson(all: readonly Word[], from: number, to: number): boolean {
   let i = from;
   while (i < to && !isCapital(all[i]!.text)) i++;

@@ -95,7 +95,7 @@ function direct(
   while (all[next] && isBetween(all[next]!.text)) next++;
   const follows = all[next]?.text;
   const closes = follows === undefined || /^[.,:;–—-]$/u.test(follows);
-  // «"… ends." Robertson said the government …» opens a new report by Robertson.
+  // «"… ends." Doe said the council …» opens a new report by Doe.
   if (sentenceEnded && !closes && !/^(?:in|at|during|when|after|as|on|of|to|about)$/u.test(follows)) return undefined;
   return { source: found.source, end: cue.end, cue: cue.text.toLowerCase(), near: true };
 }

@@ -65,7 +65,7 @@ export function readPerson(
       const name = run.slice(split);
       const next = all[i + run.length];
       const after = all[i + run.length + 1];
-      // «Digital Rights Watch board member David Paris»: what looks like a name is whom the person works for.
+      // «Clean Rivers Now board member Jane Doe»: what looks like a name is whom the person works for.
       if (
         head.length === 0 &&
         next &&

@@ -5,7 +5,7 @@ import { isCapital, isParticle, type Word } from "./words.ts";
 /** Words; a longer run of capitals is no naming, and none is read further. */
 const LONGEST_RUN = 24;
 
-/** Strips a possessive; the word is an owner («Human Rights Watch's»). */
+/** Strips a possessive; the word is an owner («Clean Rivers Now's»). */
 export function owner(word: string): boolean {
   return /['’]s$/u.test(word) || /s['’]$/u.test(word);
 }

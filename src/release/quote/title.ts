@@ -103,7 +103,7 @@ export function divideTitle(
   }
   const held = organisationAhead(clean, organisations);
   if (held) return held;
-  // «chef du projet Debian», «Leiterin der Kampagne»: the title keeps its genitive; a proper name at its end is whom it is held for.
+  // «chef du projet Rives», «Leiterin der Kampagne»: the title keeps its genitive; a proper name at its end is whom it is held for.
   if (/^minist/iu.test(clean)) return { title: clean };
   const romance = /^(.*?)\s(?:de la|de l['’]|du|de|del|della|di|da|do|à|au sein de|en)\s(?=\p{Lu})(.+)$/u.exec(clean);
   const named = romance?.[2] ?? "";
@@ -125,7 +125,7 @@ export function divideTitle(
   return { title: clean };
 }
 
-/** «Nurse-Family Partnership Board Chair»: capitals in front that stand alone elsewhere, or look like an organisation. */
+/** «Clean Rivers Network Board Chair»: capitals in front that stand alone elsewhere, or look like an organisation. */
 function organisationAhead(
   phrase: string,
   organisations: ReadonlySet<string>,
