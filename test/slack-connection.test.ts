@@ -184,6 +184,16 @@ describe("a connection that is lost", () => {
   }, 20_000);
 });
 
+it("a start outlasts a moment in which Slack fails", async () => {
+  desk = await openDesk();
+  desk.peer.fail("apps.connections.open");
+  const starting = desk.start();
+  await desk.peer.until("the second attempt", () => desk.clock.waiting > 1);
+  desk.clock.turn(1_000);
+  await starting;
+  expect((await desk.peer.command({ name: "/quote", text: "Oriel Tamsin" }).reply()).via).toBe("ack");
+});
+
 describe("a token that Slack refuses", () => {
   it("stops the start, with the variable and what to do", async () => {
     desk = await openDesk();

@@ -11,6 +11,9 @@ import { readRefusal, tokenIsDead, toUserError } from "./refusal.ts";
 const SOON = 1_000;
 const LATEST = 60_000;
 
+/** Attempts to connect at the start; then whoever started the desk is told. */
+const FIRST_ATTEMPTS = 3;
+
 /** ms that the last responses over HTTP have to leave in. */
 const LAST_WORDS = 500;
 
@@ -39,7 +42,7 @@ export function bySocket(appToken: string, { logger, options, clock, log }: Arou
     appToken,
     logger,
     autoReconnectEnabled: false,
-    installerOptions: { clientOptions: options },
+    installerOptions: { clientOptions: { ...options, retryConfig: { retries: 0 } } },
   });
   const { client } = receiver;
   let wanted = false;
@@ -71,10 +74,14 @@ export function bySocket(appToken: string, { logger, options, clock, log }: Arou
   return {
     receiver,
     async open() {
-      try {
-        await client.start();
-      } catch (thrown) {
-        throw toUserError(thrown, "SLACK_APP_TOKEN");
+      for (let attempt = 1; ; attempt++) {
+        try {
+          await client.start();
+          break;
+        } catch (thrown) {
+          if (readRefusal(thrown).dead || attempt === FIRST_ATTEMPTS) throw toUserError(thrown, "SLACK_APP_TOKEN");
+          await new Promise<void>((resolve) => clock.after(SOON, resolve));
+        }
       }
       wanted = true;
       log.info("Slack is connected by Socket Mode");
