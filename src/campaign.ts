@@ -13,7 +13,7 @@ import { foldName } from "./release/fold-name.ts";
 import type { Release } from "./release/release.ts";
 import { buildIndex } from "./search/index.ts";
 import type { Ranked } from "./search/rank.ts";
-import type { Settings } from "./settings.ts";
+import type { Action, Settings } from "./settings.ts";
 import type { Words } from "./words/words.ts";
 
 /** A passage with its score, for whoever wants to see how a search goes. */
@@ -28,6 +28,8 @@ export interface Campaign {
   readonly name: string | undefined;
   readonly language: string;
   readonly timeZone: string;
+  /** What supporters can do, and when; as `campaign.yaml` has it. */
+  readonly calendar: readonly Action[];
   /** Newest first. */
   readonly releases: readonly Release[];
   ask(question: string, words: Words): Answer;
@@ -90,6 +92,10 @@ class ReadyCampaign implements Campaign {
 
   get timeZone(): string {
     return this.evidence.settings["time-zone"];
+  }
+
+  get calendar(): readonly Action[] {
+    return this.evidence.settings.calendar;
   }
 
   get releases(): readonly Release[] {

@@ -57,6 +57,89 @@ export interface PlaceRow {
   changed_at: number;
 }
 
+/** A reminder. Times are ms since 1970, days YYYY-MM-DD in its zone. */
+export interface ReminderRow {
+  /** Short, random, of small letters and digits, for people to type. */
+  key: string;
+  platform: string;
+  workspace: string | null;
+  channel: string;
+  /** Reminders of one queue wait for each other; those of another never wait for them. */
+  queue: string;
+  /** The platform's id of the person who is told when something is wrong. */
+  owner: string;
+  text: string | null;
+  /** `quote`, `signer` or `action`. */
+  daily: string | null;
+  time: string;
+  /** Digits, 1 Monday to 7 Sunday. */
+  days: string;
+  zone: string;
+  first: string | null;
+  last: string | null;
+  /** A name of the allow-list. */
+  ping: string | null;
+  language: string;
+  /** `active`, `paused` or `ended`. */
+  state: string;
+  /** Why it is paused, where nobody asked for it. */
+  reason: string | null;
+  /** How far its rotation has come. */
+  cursor: string | null;
+  next_date: string | null;
+  /** Null where it is not active. */
+  next_run_at: number | null;
+  added_at: number;
+}
+
+/** One local day of a reminder, or one test of it. */
+export interface DeliveryRow {
+  reminder: string;
+  /** YYYY-MM-DD, or `test …` with an instant. */
+  date: string;
+  /** What tells the platform that two posts are the same. */
+  key: string;
+  queue: string;
+  channel: string;
+  due_at: number;
+  /** `open`: certainly not posted; `sending`: perhaps; `sent`, `skipped`, `refused`, `unknown`: settled. */
+  state: string;
+  /** Nobody may take it before; null where it is settled. */
+  wait_until: number | null;
+  /** Whoever took it last. */
+  lease: string | null;
+  attempts: number;
+  tried_at: number | null;
+  /** Reference to what is posted. */
+  chosen: string | null;
+  message: string | null;
+  link: string | null;
+  settled_at: number | null;
+  error: string | null;
+  /** Days that were skipped up to this one; 0 where it was not. */
+  missed: number;
+}
+
+/** Who changed a reminder, and how. */
+export interface ChangeRow {
+  reminder: string;
+  at: number;
+  who: string;
+  /** JSON. */
+  what: string;
+}
+
+/** What the owner of a reminder is still to be told. */
+export interface NoticeRow {
+  id: Generated<number>;
+  reminder: string;
+  kind: string;
+  date: string | null;
+  detail: string | null;
+  tell_at: number;
+  attempts: number;
+}
+
 /** What Kysely's migrator writes down; read to know a store that is newer than the program. */
 export interface MigrationRow {
   name: string;
@@ -69,5 +152,9 @@ export interface Schema {
   share_citations: ShareCitationRow;
   seen: SeenRow;
   places: PlaceRow;
+  reminders: ReminderRow;
+  deliveries: DeliveryRow;
+  changes: ChangeRow;
+  notices: NoticeRow;
   kysely_migration: MigrationRow;
 }

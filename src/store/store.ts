@@ -1,12 +1,15 @@
 import { UserError } from "../errors.ts";
 import { backup } from "./backup.ts";
 import { type Database, openDatabase } from "./database.ts";
+import { type Deliveries, deliveriesOf } from "./deliveries.ts";
 import { type Lock, takeLock } from "./lock.ts";
 import { migrate, pending } from "./migrate.ts";
 import { migrations as everyMigration } from "./migrations/index.ts";
+import { type Notices, noticesOf } from "./notices.ts";
 import { type Places, placesOf } from "./places.ts";
 import { prune } from "./prune.ts";
 import { type Questions, questionsOf } from "./questions.ts";
+import { type Reminders, remindersOf } from "./reminders.ts";
 import { type Seen, seenOf } from "./seen.ts";
 import { type Shares, sharesOf } from "./shares.ts";
 
@@ -16,6 +19,9 @@ export interface Store {
   readonly shares: Shares;
   readonly seen: Seen;
   readonly places: Places;
+  readonly reminders: Reminders;
+  readonly deliveries: Deliveries;
+  readonly notices: Notices;
   /** Deletes the questions asked before an instant, with their shares; returns how many. */
   prune(before: Date): Promise<number>;
   /** Copies the store as of now into a new file; throws UserError where it exists. */
@@ -96,6 +102,9 @@ function verbs(
     shares: sharesOf(query, now),
     seen: seenOf(query, now),
     places: placesOf(query, now),
+    reminders: remindersOf(query, now),
+    deliveries: deliveriesOf(query, now),
+    notices: noticesOf(query, now),
     prune: (before) => prune(query, before),
     backup: (target) => backup(file, target),
     async close() {

@@ -76,4 +76,30 @@ export const en = {
   tryRelease: "a release, paragraph by paragraph",
   askWhen: "When was the release published?",
   deskTry: "Try:",
+
+  quoteOfTheDay: "Quote of the day",
+  signerOfTheDay: "Signer of the day",
+  actionOfTheDay: "Action of the day",
+  daysTo: (days: number, title: string) => (days === 1 ? `Tomorrow: ${title}` : `${days} days to: ${title}`),
+  lastDay: "Today is the last day.",
+  daysLeft: (days: number) => (days === 1 ? "Tomorrow is the last day." : `${days} days are left after today.`),
+  until: "Deadline:",
+  late: "This comes late. It was due at:",
+  testPost: "This is a test of a reminder.",
+
+  reminderPaused: (name: string, why: string, key: string) =>
+    `The reminder ${name} is paused. ${why} Then resume it with /reminder resume ${key}.`,
+  reminderSkipped: (name: string, days: number, date: string) =>
+    days === 1
+      ? `The reminder ${name} was not posted on ${date}: the desk could not post until it was too late. It goes on as set.`
+      : `The reminder ${name} was not posted on ${days} days up to ${date}: the desk could not post. It goes on as set.`,
+  reminderUnknown: (name: string, date: string, key: string) =>
+    `The platform did not say whether the reminder ${name} was posted on ${date}. Look in the channel; where it is missing, post it with /reminder again ${key}. The desk does not post it again by itself.`,
+  reminderEnded: (name: string) => `The reminder ${name} had its last day and has ended.`,
+  channelGone: "Its channel is gone, or the desk does not see it any more. Choose another, or let the desk see it.",
+  channelForbidden: "The desk may not post in its channel. Let it see the channel and send messages there.",
+  channelArchived: "Its channel or thread is archived. Open it again, or choose another.",
+  tokenDead: "The desk's own token does not work any more. Whoever runs the desk must set a new one.",
+  nothingToPost: "There is nothing left to post. Add to the calendar or the releases, or choose something else.",
+  postRefused: "The platform refuses the post. Look at its text and channel.",
 } as const;

@@ -1,5 +1,6 @@
 import type { Migration } from "kysely/migration";
 import { questions } from "./0001-questions.ts";
+import { reminders } from "./0002-reminders.ts";
 
 /**
  * Every change of the store's tables, oldest first. A migration that was ever published is never edited, only followed;
@@ -7,4 +8,5 @@ import { questions } from "./0001-questions.ts";
  */
 export const migrations: Readonly<Record<string, Migration>> = {
   "0001-questions": questions,
+  "0002-reminders": reminders,
 };
