@@ -1,15 +1,13 @@
 import type { Readable, Writable } from "node:stream";
 import { parseArgs } from "node:util";
-import type { Logger } from "pino";
 import { z } from "zod";
 import { commands } from "../../commands/index.ts";
 import { type Answer, citations } from "../../src/answer/answer.ts";
-import { type Command, type Context, respond } from "../../src/command.ts";
+import { type Command, type Context, type ErrorLog, respond } from "../../src/command.ts";
 import { readConfig } from "../../src/config.ts";
 import { UserError } from "../../src/errors.ts";
 import { type Library, readLibrary } from "../../src/library.ts";
 import { readLine, usage } from "../../src/line.ts";
-import { openLog } from "../../src/log.ts";
 import { type PageSize, page } from "../../src/question/page.ts";
 import { wordsFor } from "../../src/words/words.ts";
 import { nearest } from "../../src/yaml.ts";
@@ -33,7 +31,7 @@ export interface Desk {
   readonly shell: Shell;
   readonly library: () => Library;
   readonly context: () => Context;
-  readonly log: Logger;
+  readonly log: ErrorLog;
   readonly json: boolean;
   readonly top: number;
   readonly words: readonly string[];
@@ -70,7 +68,9 @@ export async function runDesk(argv: readonly string[], shell: Shell): Promise<nu
     const { values, positionals } = readArguments(argv);
     const config = readConfig(shell.env);
     const flags = readFlags(values);
-    const log = openLog(config.LOG_LEVEL);
+    const log = {
+      error: (what: object, message?: string) => complain(`${message}: ${String(Object.values(what)[0])}`),
+    };
     let read: Library | undefined;
     const library = () => {
       read ??= readLibrary(flags.corpus ?? config.CORPUS);

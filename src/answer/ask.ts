@@ -54,7 +54,8 @@ function askSigners(query: Query, evidence: Evidence, words: Words): Answer | un
   const { plain, wording, text } = query;
   const signing = wording.signing.test(plain);
   const joining = wording.joining.test(plain);
-  if (evidence.lists.length === 0) return undefined;
+  const grouped = wording.organisations.test(plain) || wording.individuals.test(plain);
+  if (evidence.lists.length === 0 || (!signing && !joining && !grouped)) return undefined;
   const rest = without(text, wording.signingWords);
   const search = searchSigners(rest, evidence);
   if (search.by === "kind and country" && search.signers.length > 0) return showSigners(search, rest, evidence, words);

@@ -62,8 +62,19 @@ function share(
   return total > 0 ? sum / total : 0;
 }
 
+interface QuoteWords {
+  readonly said: ReadonlySet<string>;
+  readonly clause: ReadonlySet<string>;
+  readonly whole: ReadonlySet<string>;
+}
+
+/** Read once for each quote; they go with the release that holds it. */
+const read = new WeakMap<Quote, QuoteWords>();
+
 /** The terms that were said, those of the clause round it, and those of the whole paragraph. */
-function wordsOf({ release, quote }: Said) {
+function wordsOf({ release, quote }: Said): QuoteWords {
+  const known = read.get(quote);
+  if (known) return known;
   const said = new Set<string>();
   const clause = new Set<string>();
   const whole = new Set<string>();
@@ -74,5 +85,7 @@ function wordsOf({ release, quote }: Said) {
       else if (start > span.start - CLAUSE && start < span.end + CLAUSE) clause.add(term);
     }
   }
-  return { said, clause, whole };
+  const words = { said, clause, whole };
+  read.set(quote, words);
+  return words;
 }

@@ -31,14 +31,24 @@ function withWords(search: SignerSearch, query: string, evidence: Evidence): Sig
   return { ...search, signers };
 }
 
+/** Read once for each signer; they go with the release that holds it. */
+const read = new WeakMap<Signer, ReadonlySet<string>>();
+
+function entryTerms(signer: Signer, language: string): ReadonlySet<string> {
+  const known = read.get(signer) ?? new Set(terms(signer.text, language).map(({ term }) => term));
+  read.set(signer, known);
+  return known;
+}
+
 /** Entries that hold every word of a query. Names typed with capitals must stand there in one piece. */
 function entriesWith(query: string, { lists }: Evidence): Signer[] {
   const name = /^\p{Lu}\S* \p{Lu}/u.test(query.trim()) ? foldName(query) : undefined;
   return lists.flatMap(({ release, list }) => {
     const wanted = terms(query, release.language).map(({ term }) => term);
     if (wanted.length === 0) return [];
-    return list.signers.filter(({ text }) => {
-      const held = new Set(terms(text, release.language).map(({ term }) => term));
+    return list.signers.filter((signer) => {
+      const { text } = signer;
+      const held = entryTerms(signer, release.language);
       return wanted.every((term) => held.has(term)) && (!name || ` ${foldName(text)} `.includes(` ${name} `));
     });
   });

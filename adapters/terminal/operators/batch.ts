@@ -3,22 +3,17 @@ import { z } from "zod";
 import { commands } from "../../../commands/index.ts";
 import { respond } from "../../../src/command.ts";
 import { freeText, optionsOf } from "../../../src/line.ts";
-import { type Desk, EXIT, type Operator, onScreen, toReply } from "../desk.ts";
+import { type Desk, EXIT, onScreen, toReply } from "../desk.ts";
 
 const Row = z.object({ command: z.string(), q: z.string() });
 
 /** Answers JSON lines `{command, q}` in their order, a JSON line each; a bad line gets a row with `error`. */
-export const batch: Operator = {
-  name: "batch",
-  usage: "batch < questions.jsonl",
-  describe: "Answer JSON lines {command, q}, a JSON line each",
-  async run(desk) {
-    for await (const line of createInterface({ input: desk.shell.input, crlfDelay: Number.POSITIVE_INFINITY })) {
-      if (line.trim() !== "") desk.print(JSON.stringify(await answerLine(line, desk)));
-    }
-    return EXIT.answered;
-  },
-};
+export async function batch(desk: Desk): Promise<number> {
+  for await (const line of createInterface({ input: desk.shell.input, crlfDelay: Number.POSITIVE_INFINITY })) {
+    if (line.trim() !== "") desk.print(JSON.stringify(await answerLine(line, desk)));
+  }
+  return EXIT.answered;
+}
 
 async function answerLine(line: string, { context, log }: Desk): Promise<object> {
   let data: unknown;

@@ -1,9 +1,35 @@
 import type { Operator } from "../desk.ts";
-import { batch } from "./batch.ts";
-import { check } from "./check.ts";
-import { read } from "./read.ts";
-import { search } from "./search.ts";
-import { manifest } from "./slack-manifest.ts";
 
-/** Commands for whoever runs the desk, in the order in which help shows them. */
-export const operators: readonly Operator[] = [batch, read, search, check, manifest];
+/** Commands for whoever runs the desk, in the order in which help shows them; each is loaded when it is called. */
+export const operators: readonly Operator[] = [
+  {
+    name: "batch",
+    usage: "batch < questions.jsonl",
+    describe: "Answer JSON lines {command, q}, a JSON line each",
+    run: async (desk) => (await import("./batch.ts")).batch(desk),
+  },
+  {
+    name: "read",
+    usage: "read FILE…",
+    describe: "Show what is read from files: paragraphs, quotes, signers, as JSON",
+    run: async (desk) => (await import("./read.ts")).read(desk),
+  },
+  {
+    name: "search",
+    usage: 'search "…" [--top 10]',
+    describe: "Show the paragraphs that a question finds, with their scores",
+    run: async (desk) => (await import("./search.ts")).search(desk),
+  },
+  {
+    name: "corpus check",
+    usage: "corpus check",
+    describe: "List what was read from the corpus, and what could not be",
+    run: async (desk) => (await import("./check.ts")).check(desk),
+  },
+  {
+    name: "slack manifest",
+    usage: "slack manifest",
+    describe: "Print the app manifest from which the Slack app is made",
+    run: async (desk) => (await import("./slack-manifest.ts")).manifest(desk),
+  },
+];

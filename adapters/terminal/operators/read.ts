@@ -3,26 +3,21 @@ import { basename } from "node:path";
 import { UserError } from "../../../src/errors.ts";
 import { readRelease } from "../../../src/release/read.ts";
 import { report } from "../../../src/release/report.ts";
-import { EXIT, type Operator } from "../desk.ts";
+import { type Desk, EXIT } from "../desk.ts";
 
 /** Prints what was read from each file as one JSON array; a file that cannot be read is named and left out. */
-export const read: Operator = {
-  name: "read",
-  usage: "read FILE…",
-  describe: "Show what is read from files: paragraphs, quotes, signers, as JSON",
-  run({ words, shell, print }) {
-    if (words.length === 0) throw new UserError("Expected one file or more, found none: desk read FILE…");
-    const reports: object[] = [];
-    let broken = false;
-    for (const file of words) {
-      try {
-        reports.push(report(readRelease(basename(file), readFileSync(file))));
-      } catch (error) {
-        broken = true;
-        shell.errors.write(`${file}: ${error instanceof Error ? error.message : String(error)}\n`);
-      }
+export function read({ words, shell, print }: Desk): number {
+  if (words.length === 0) throw new UserError("Expected one file or more, found none: desk read FILE…");
+  const reports: object[] = [];
+  let broken = false;
+  for (const file of words) {
+    try {
+      reports.push(report(readRelease(basename(file), readFileSync(file))));
+    } catch (error) {
+      broken = true;
+      shell.errors.write(`${file}: ${error instanceof Error ? error.message : String(error)}\n`);
     }
-    print(JSON.stringify(reports, undefined, 1));
-    return broken ? EXIT.broken : EXIT.answered;
-  },
-};
+  }
+  print(JSON.stringify(reports, undefined, 1));
+  return broken ? EXIT.broken : EXIT.answered;
+}

@@ -44,7 +44,7 @@ export const de: Wording = {
   signing:
     /\b(unterzeichne\w*|unterschr\w*|mitunterzeichn\w*|unterzeichner\w*|unterstutzer\w*|erstunterzeichner\w*)\b|\bauf der (liste|unterschriftenliste)\b/,
   joining:
-    /\b(unterstutz\w*|mitglied\w*|beigetreten|angeschlossen|beteiligt\w*|gehor\w*|bundnis\w*|dabei|mitgetragen|tragt|tragen|steht hinter|stehen hinter)\b/,
+    /\b(unterstutz\w*|beigetreten|angeschlossen|beteiligt\w*|mitgetragen|tragt|tragen|steht hinter|stehen hinter)\b/,
   signingWords:
     /\b(hat|haben|hatte|ist|sind|war|waren|wird|wer|welche[rsnm]?|was|wie ?viele?|alle|jemand|noch|ausser|der|die|das|den|dem|des|ein|eine|einen|einem|einer|von|aus|auf|an|in|im|zu|zum|zur|mit|fur|als|auch|und|oder|es|gibt|bitte|zeig\w*|nenn\w*|liste|steht|stehen|namen|unterzeichne\w*|unterschr\w*|mitunterzeichn\w*|unterstutz\w*|erstunterzeichner\w*|mitglied\w*|beigetreten|angeschlossen|beteiligt\w*|gehor\w*|bundnis\w*|dabei|brief\w*|offenen?|aufruf\w*|erklarung|appell\w*|petition|schreiben|kommen|kommt|insgesamt|anzahl|sich|dazu|unter|den)\b|[?!.,:;«»„“"]/,
   didSign:

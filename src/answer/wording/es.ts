@@ -35,8 +35,7 @@ export const es: Wording = {
   whoSaid: /\bquien(es)? (dijo|dijeron|dice|declaro|afirmo|explico|comento|ha dicho|hablo)\b|\bde quien es\b/,
   signing:
     /\b(firmo|firman|firmaron|firmado|firmada|firmar|firmantes?|firmas|suscrib\w*|suscrit\w*|signatari\w*)\b|\ben la lista\b/,
-  joining:
-    /\b(apoy\w*|respald\w*|miembros?|unido|unieron|unio|adher\w*|particip\w*|coalicion|forma parte|forman parte)\b/,
+  joining: /\b(apoy\w*|respald\w*|unido|unieron|unio|adher\w*|particip\w*)\b/,
   signingWords:
     /\b(es|son|fue|ha|han|hay|esta|estan|quien(es)?|que|cual(es)?|cuant[oa]s?|todos|todas|el|la|los|las|lo|un|una|de|del|en|al|a|por|para|con|y|o|se|su|entre|como|firmo|firman|firmaron|firmado|firmada|firmar|firmantes?|firmas|suscrib\w*|suscrit\w*|signatari\w*|lista|apoy\w*|respald\w*|miembros?|unido|unieron|unio|adher\w*|particip\w*|forma|forman|parte|carta|declaracion|peticion|comunicado|manifiesto|abierta|texto|llamamiento|nombres?|numero|total|vienen|viene|figura|figuran)\b|[¿?¡!.,:;«»"“”]/,
   didSign:

@@ -40,8 +40,7 @@ export const fr: Wording = {
     /\b(que|quoi|comment|est-ce|est|ce|a-t-il|a-t-elle|a|ont|dit|disent|disait|declare|declarent|pense|pensent|affirme|affirment|explique|expliquent|ajoute|estime|commente|reagi|reagit|a propos de|a propos du|au sujet de|propos|avis|opinion|position|citations?|selon|de|du|des|la|le|les|sur|concernant|un|une|au|aux)\b|\bqu'|\b[dlcnsj]'/,
   whoSaid: /\bqui (a|ont|est-ce qui a)? ?(dit|declare|affirme|explique|ajoute|estime|parle)\b|\bde qui (est|sont)\b/,
   signing: /\b(signe|signee|signes|signent|signer|signataires?|cosigne\w*|soussigne\w*|signatures?)\b|\bsur la liste\b/,
-  joining:
-    /\b(soutien\w*|soutenu|soutenir|membres?|rejoint|rejoindre|adhere\w*|appuie\w*|participe\w*|coalition|collectif|fait partie|font partie)\b/,
+  joining: /\b(soutien\w*|soutenu|soutenir|rejoint|rejoindre|adhere\w*|appuie\w*|participe\w*)\b/,
   signingWords:
     /\b(est-ce|est|sont|a-t-il|a-t-elle|a-t|ont-ils|ont|a|il|elle|qui|que|quels?|quelles?|combien|tous|toutes|toute|le|la|les|de|du|des|un|une|en|au|aux|sur|dans|par|pour|avec|et|ou|y|ce|cette|ces|signe|signee|signes|signent|signer|signataires?|cosigne\w*|signatures?|liste|soutien\w*|soutenu|soutenir|membres?|rejoint|rejoindre|adhere\w*|appuie\w*|participe\w*|fait|font|partie|lettre|appel|petition|declaration|communique|ouverte|tribune|texte|nom|noms|nombre|total|viennent|vient|parmi|figure|figurent|qu)\b|\b[dlcnsj]'|\bqu'|[?!.,:;«»"“”]/,
   didSign:
