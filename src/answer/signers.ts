@@ -78,6 +78,7 @@ export function showSigners(search: SignersFound, what: string, evidence: Eviden
     const items = signers.map(({ text }) => ({ text }));
     parts.push({ kind: "list", items, of: list.signers.length, ...(inside && { from }) });
   }
+  for (const name of search.unfound ?? []) parts.push({ kind: "text", text: words.notInList(name) });
   if (search.by === "all" || search.by === "kind") parts.push(...stated(evidence, words));
   return { outcome: "answered", parts };
 }

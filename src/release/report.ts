@@ -1,4 +1,5 @@
-import type { Quote, Release } from "./release.ts";
+import { countryByCode, regionOf } from "./countries.ts";
+import type { Quote, Release, Signer } from "./release.ts";
 
 /** What was read from one file, in the flat form that `desk read` prints and scorers read. */
 export interface Report {
@@ -43,10 +44,14 @@ export function report(release: Release): Report {
     language: release.language,
     paragraphs: release.paragraphs.map((paragraph) => paragraph.text),
     quotes: release.quotes.map(reportQuote),
-    signers: release.lists.flatMap((list) =>
-      list.signers.map(({ countryCode: _, text: __, ...signer }) => signer satisfies ReportedSigner),
-    ),
+    signers: release.lists.flatMap((list) => list.signers.map(reportSigner)),
   };
+}
+
+/** The country by its English name where it is known, else as printed. */
+function reportSigner({ countryCode, text: _, ...signer }: Signer): ReportedSigner {
+  const known = countryCode ? countryByCode(countryCode) : signer.country ? regionOf(signer.country) : undefined;
+  return known ? { ...signer, country: known.name } : signer;
 }
 
 function reportQuote(quote: Quote): ReportedQuote {
