@@ -47,11 +47,14 @@ export function command<Options extends z.ZodObject>(definition: Command<Options
   return definition;
 }
 
+/** What a failure is written to. */
+export type ErrorLog = Pick<Logger, "error">;
+
 /**
  * Runs a command on what a person typed and always comes back with an Answer: the one place where errors are caught.
  * A `UserError` and options that do not parse are refused in words for the person; anything else is logged and failed.
  */
-export async function respond(command: Command, raw: unknown, context: Context, log: Logger): Promise<Answer> {
+export async function respond(command: Command, raw: unknown, context: Context, log: ErrorLog): Promise<Answer> {
   const words = wordsFor(context.locale);
   if (command.may && !context.may.has(command.may)) return refuse(words.notAllowed(command.name));
   const options = command.options.safeParse(raw);
