@@ -12,7 +12,12 @@ export function cut(text: string, room: number, measure: (piece: string) => numb
   if (text.length <= room && measure(text) <= room) return text;
   const head = text.slice(0, Math.max(0, room));
   const space = room - ELLIPSIS.length;
-  const whole = longest(sentences(head).map(({ end }) => end).slice(0, -1), (end) => measure(`${head.slice(0, end)} `) <= space);
+  const whole = longest(
+    sentences(head)
+      .map(({ end }) => end)
+      .slice(0, -1),
+    (end) => measure(`${head.slice(0, end)} `) <= space,
+  );
   if (whole) return `${head.slice(0, whole)} ${ELLIPSIS}`;
   const words = [...head.matchAll(/\s+/g)].map(({ index }) => index);
   const word = longest(words, (end) => measure(head.slice(0, end)) <= space);

@@ -2,8 +2,8 @@ import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
-import { readLibrary } from "../src/library.ts";
 import { LONGEST_QUESTION } from "../src/answer/query.ts";
+import { readLibrary } from "../src/library.ts";
 import { wordsFor } from "../src/words/words.ts";
 
 /**
@@ -25,7 +25,9 @@ if (process.argv[2] === "--measure") {
       { corpus: "shipped", ...measureApart("corpus") },
       { corpus: `${COPIES} copies`, ...measureApart(copies) },
     ];
-    console.log(`one «desk ask»: ${start.desk} ms, an empty Node ${start.node} ms, over it ${start.over} ms (medians of ${STARTS} pairs)`);
+    console.log(
+      `one «desk ask»: ${start.desk} ms, an empty Node ${start.node} ms, over it ${start.over} ms (medians of ${STARTS} pairs)`,
+    );
     console.table(rows);
     if (process.argv.includes("--json")) console.log(JSON.stringify({ start, rows }));
   } finally {
@@ -54,7 +56,8 @@ function measure(folder: string) {
     times.push(performance.now() - from);
   }
   times.sort((a, b) => a - b);
-  const quantile = (share: number) => Number(times[Math.min(times.length - 1, Math.floor(share * times.length))]!.toFixed(2));
+  const quantile = (share: number) =>
+    Number(times[Math.min(times.length - 1, Math.floor(share * times.length))]!.toFixed(2));
   return {
     releases: library.releases.length,
     "load ms": Math.round(loaded),
@@ -84,7 +87,9 @@ function questionsOf(folder: string): string[] {
 }
 
 function releaseFiles(folder: string): string[] {
-  return readdirSync(folder).filter((file) => [".txt", ".md", ".html"].includes(extname(file)) && !/^readme/i.test(file));
+  return readdirSync(folder).filter(
+    (file) => [".txt", ".md", ".html"].includes(extname(file)) && !/^readme/i.test(file),
+  );
 }
 
 /** Copies of every release, each with a twentieth of its longer words changed in its own way. */
@@ -95,7 +100,9 @@ function copyCampaign(from: string, to: string): string {
   for (let copy = 0; copy < COPIES; copy++) {
     const text = texts[copy % texts.length]!;
     let seen = 0;
-    const varied = text.replace(/\p{L}{6,}/gu, (word) => ((seen++ + copy) % 20 === 0 ? `${word}${(copy * 7) % 97}` : word));
+    const varied = text.replace(/\p{L}{6,}/gu, (word) =>
+      (seen++ + copy) % 20 === 0 ? `${word}${(copy * 7) % 97}` : word,
+    );
     const month = String((copy % 12) + 1).padStart(2, "0");
     writeFileSync(join(to, `20${10 + (copy % 15)}-${month}-03-copy-${copy}.txt`), varied);
   }
@@ -112,7 +119,8 @@ function measureStart() {
   const ask = ["adapters/launch.mjs", "desk", "ask", "When was the release published?"];
   time(ask);
   const pairs = Array.from({ length: STARTS }, () => ({ node: time(["-e", "0"]), desk: time(ask) }));
-  const median = (values: readonly number[]) => Math.round([...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!);
+  const median = (values: readonly number[]) =>
+    Math.round([...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!);
   return {
     desk: median(pairs.map(({ desk }) => desk)),
     node: median(pairs.map(({ node }) => node)),
