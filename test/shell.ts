@@ -1,5 +1,5 @@
 import { PassThrough, Readable, Writable } from "node:stream";
-import type { Shell } from "../adapters/terminal/desk.ts";
+import type { Shell } from "../adapters/terminal/shell.ts";
 
 /** A shell whose input is given and whose output is kept; no terminal. */
 export function fakeShell(input = "", env: Readonly<Record<string, string>> = {}) {

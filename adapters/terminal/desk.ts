@@ -1,52 +1,17 @@
-import type { Readable, Writable } from "node:stream";
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import { commands } from "../../commands/index.ts";
-import { type Answer, citations } from "../../src/answer/answer.ts";
-import { type Command, type Context, type ErrorLog, respond } from "../../src/command.ts";
+import type { Answer } from "../../src/answer/answer.ts";
+import { type Command, type Context, respond } from "../../src/command.ts";
 import { readConfig } from "../../src/config.ts";
 import { UserError } from "../../src/errors.ts";
 import { type Library, readLibrary } from "../../src/library.ts";
 import { readLine, usage } from "../../src/line.ts";
-import { type PageSize, page } from "../../src/question/page.ts";
-import { wordsFor } from "../../src/words/words.ts";
 import { nearest } from "../../src/yaml.ts";
 import { operators } from "./operators/index.ts";
 import { renderText } from "./render.ts";
-
-/** What a program that is run from a shell sees of the world. */
-export interface Shell {
-  readonly env: Readonly<Record<string, string | undefined>>;
-  readonly input: Readable;
-  readonly output: Writable & { isTTY?: boolean; columns?: number };
-  readonly errors: Writable;
-  readonly now: () => Date;
-}
-
-/** Exit codes: answered, broken, wrong use, and declined or only the closest passage. */
-export const EXIT = { answered: 0, broken: 1, wrong: 2, declined: 3 } as const;
-
-/** What an operator's command works with. */
-export interface Desk {
-  readonly shell: Shell;
-  readonly library: () => Library;
-  readonly context: () => Context;
-  readonly log: ErrorLog;
-  readonly json: boolean;
-  readonly top: number;
-  readonly words: readonly string[];
-  readonly print: (text: string) => void;
-}
-
-/** A command for whoever runs the desk; it is not on any chat platform. */
-export interface Operator {
-  /** One word or two. */
-  readonly name: string;
-  readonly usage: string;
-  readonly describe: string;
-  /** Returns the exit code. */
-  run(desk: Desk): number | Promise<number>;
-}
+import { onScreen, plain, screen, toReply } from "./screen.ts";
+import { EXIT, type Shell } from "./shell.ts";
 
 const Flags = z.object({
   json: z.boolean().default(false),
@@ -106,35 +71,6 @@ export async function runDesk(argv: readonly string[], shell: Shell): Promise<nu
     return EXIT.wrong;
   }
 }
-
-/** A screen scrolls, so lists stand whole on it; of quotes, a few are read. */
-const SCREEN: PageSize = { items: Number.POSITIVE_INFINITY, quotes: 3, length: Number.POSITIVE_INFINITY };
-
-/** The page of an answer that a terminal shows, and which of how many it is where there are more. */
-export function onScreen(answer: Answer, number: number, locale: string): Answer {
-  const shown = page(answer, number, SCREEN);
-  if (shown.of === 1) return answer;
-  const which = { kind: "text" as const, text: wordsFor(locale).page(shown.number, shown.of) };
-  return { ...shown.answer, parts: [...shown.answer.parts, which] };
-}
-
-/** An answer as a program reads it. */
-export function toReply(answer: Answer, locale: string) {
-  return {
-    answered: answer.outcome === "answered",
-    outcome: answer.outcome,
-    text: renderText(answer, plain(locale)),
-    citations: citations(answer),
-  };
-}
-
-/** Colours and a width on a terminal that shows them; neither into a file or a pipe. */
-export function screen({ output, env }: Shell): { colour: boolean; width?: number } {
-  if (!output.isTTY) return { colour: false };
-  return { colour: !env.NO_COLOR, ...(output.columns && { width: output.columns }) };
-}
-
-const plain = (locale: string) => ({ locale, colour: false });
 
 function exitCode({ outcome }: Answer): number {
   if (outcome === "answered") return EXIT.answered;

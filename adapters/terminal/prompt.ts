@@ -2,9 +2,10 @@ import { createInterface, type Interface } from "node:readline";
 import type { Logger } from "pino";
 import { commands } from "../../commands/index.ts";
 import { type Command, type Context, respond } from "../../src/command.ts";
-import { freeText, optionsOf, readLine, usage } from "../../src/line.ts";
-import { onScreen, type Shell, screen } from "./desk.ts";
+import { findCommand, freeText, optionsOf, readLine, usage } from "../../src/line.ts";
 import { renderText } from "./render.ts";
+import { onScreen, screen } from "./screen.ts";
+import type { Shell } from "./shell.ts";
 
 /** Characters of one line; what is longer was pasted and no question. */
 const LONGEST_LINE = 10_000;
@@ -22,7 +23,12 @@ export async function openPrompt(shell: Shell, context: () => Context, log: Logg
     input: shell.input,
     ...(interactive && { output: shell.output, prompt: "desk> ", historySize: 200, removeHistoryDuplicates: true }),
     terminal: interactive,
-    completer: (line: string) => complete(line, context()),
+    completer: (line: string, done: (error: Error | null, found: [string[], string]) => void) => {
+      complete(line, context()).then(
+        (found) => done(null, found),
+        () => done(null, [[], line]),
+      );
+    },
     crlfDelay: Number.POSITIVE_INFINITY,
   });
   const answer = async (command: Command, line: string) => {
@@ -51,25 +57,22 @@ export async function openPrompt(shell: Shell, context: () => Context, log: Logg
 
 /** The command of a line and what follows it; text that is no command is asked. */
 export function readCommand(line: string): { command: Command | undefined; rest: string } {
-  const [, slash, word = "", rest = ""] = /^(\/?)(\S*)\s*(.*)$/su.exec(line) ?? [];
-  const command = commands.find(({ name }) => name === word.toLowerCase());
-  if (command) return { command, rest };
+  const slash = line.startsWith("/");
+  const rest = slash ? line.slice(1) : line;
+  const found = findCommand(commands, rest);
+  if (found) return found;
   return slash ? { command: undefined, rest } : { command: commandNamed("ask"), rest: line };
 }
 
 /** What the line may become, and the part of it that is replaced, as readline wants them. */
-export function complete(line: string, context: Context): [string[], string] {
-  const [, slash = "", word = "", gap = "", typed = ""] = /^(\/?)(\S*)(\s*)(.*)$/su.exec(line) ?? [];
-  if (!gap) {
-    const names = commands
-      .map(({ name }) => `${slash}${name} `)
-      .filter((name) => name.startsWith(slash + word.toLowerCase()));
-    return [names, line];
-  }
-  const command = commands.find(({ name }) => name === word.toLowerCase());
+export async function complete(line: string, context: Context): Promise<[string[], string]> {
+  const slash = line.startsWith("/") ? "/" : "";
+  const names = commands.map(({ name }) => `${slash}${name} `).filter((name) => name.startsWith(line.toLowerCase()));
+  if (names.length > 0) return [names, line];
+  const { command, rest: typed } = findCommand(commands, line.slice(slash.length)) ?? { rest: "" };
   const free = command && freeText(optionsOf(command));
   if (!command?.complete || !free) return [[], typed];
-  return [[...command.complete(free.name, typed, context, SUGGESTED)], typed];
+  return [[...(await command.complete(free.name, typed, context, SUGGESTED))], typed];
 }
 
 function commandNamed(name: string): Command {

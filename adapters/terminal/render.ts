@@ -39,14 +39,19 @@ function renderPart(part: Part, style: TerminalStyle): string {
         ...(part.from ? [source(part.from, style)] : []),
       ].join("\n");
     case "time":
-      return new Intl.DateTimeFormat(style.locale, { dateStyle: "full", timeStyle: "short" }).format(part.at);
+      return instant(part.at, style);
   }
 }
 
-function renderItem({ text, detail }: Item, style: TerminalStyle): string {
+function instant(at: Date, { locale }: TerminalStyle): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: "full", timeStyle: "short" }).format(at);
+}
+
+function renderItem({ text, detail, at, link }: Item, style: TerminalStyle): string {
   const number = detail && /^\d+$/.test(detail);
   if (number) return wrap(`${detail.padStart(3)}  ${text}`, style, "  ");
-  return wrap(detail ? `${text}  (${detail})` : text, style, "  • ");
+  const more = [detail, at && instant(at, style), link].filter(Boolean).join(", ");
+  return wrap(more ? `${text}  (${more})` : text, style, "  • ");
 }
 
 function source({ title, date, paragraph, link }: Citation, style: TerminalStyle): string {

@@ -22,6 +22,8 @@ export interface Item {
   readonly text: string;
   readonly detail?: string;
   readonly at?: Date;
+  /** Shown as a link where the platform can. */
+  readonly link?: string;
 }
 
 /**

@@ -5,7 +5,7 @@ import { type Term, terms, tokens } from "../search/terms.ts";
 import type { NameGroups } from "./names.ts";
 import { plainText, type Query } from "./query.ts";
 import { infinitive } from "./verbs.ts";
-import { wordingOf } from "./wording/wording.ts";
+import { wordingOf } from "./wording/languages.ts";
 
 /** Weight of a word that fits any subject, beside one of the subject. */
 const LIGHT = 0.25;

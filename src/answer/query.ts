@@ -1,4 +1,5 @@
-import { type Asked, languageOfQuestion, type Wording, wordingOf } from "./wording/wording.ts";
+import { languageOfQuestion, wordingOf } from "./wording/languages.ts";
+import type { Asked, Wording } from "./wording/wording.ts";
 
 /** Characters; a question is a sentence or two, and what is longer is a text that was pasted. */
 export const LONGEST_QUESTION = 500;

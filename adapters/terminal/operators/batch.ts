@@ -3,7 +3,9 @@ import { z } from "zod";
 import { commands } from "../../../commands/index.ts";
 import { respond } from "../../../src/command.ts";
 import { freeText, optionsOf } from "../../../src/line.ts";
-import { type Desk, EXIT, onScreen, toReply } from "../desk.ts";
+import type { Desk } from "../operator.ts";
+import { onScreen, toReply } from "../screen.ts";
+import { EXIT } from "../shell.ts";
 
 const Row = z.object({ command: z.string(), q: z.string() });
 

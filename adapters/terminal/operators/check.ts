@@ -1,4 +1,5 @@
-import { type Desk, EXIT } from "../desk.ts";
+import type { Desk } from "../operator.ts";
+import { EXIT } from "../shell.ts";
 
 /** Lists every release with what was read from it, and every file that was set aside with the reason. */
 export function check({ library, print, json }: Desk): number {

@@ -1,4 +1,4 @@
-import type { Operator } from "../desk.ts";
+import type { Operator } from "../operator.ts";
 
 /** Commands for whoever runs the desk, in the order in which help shows them; each is loaded when it is called. */
 export const operators: readonly Operator[] = [

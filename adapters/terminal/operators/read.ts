@@ -3,7 +3,8 @@ import { basename } from "node:path";
 import { UserError } from "../../../src/errors.ts";
 import { readRelease } from "../../../src/release/read.ts";
 import { report } from "../../../src/release/report.ts";
-import { type Desk, EXIT } from "../desk.ts";
+import type { Desk } from "../operator.ts";
+import { EXIT } from "../shell.ts";
 
 /** Prints what was read from each file as one JSON array; a file that cannot be read is named and left out. */
 export function read({ words, shell, print }: Desk): number {

@@ -1,5 +1,6 @@
 import { UserError } from "../../../src/errors.ts";
-import { type Desk, EXIT } from "../desk.ts";
+import type { Desk } from "../operator.ts";
+import { EXIT } from "../shell.ts";
 
 /** Shows which paragraphs a question finds, best first, with their scores. */
 export function search({ words, top, json, context, print }: Desk): number {

@@ -1,0 +1,25 @@
+import type { Context, ErrorLog } from "../../src/command.ts";
+import type { Library } from "../../src/library.ts";
+import type { Shell } from "./shell.ts";
+
+/** What an operator's command works with. */
+export interface Desk {
+  readonly shell: Shell;
+  readonly library: () => Library;
+  readonly context: () => Context;
+  readonly log: ErrorLog;
+  readonly json: boolean;
+  readonly top: number;
+  readonly words: readonly string[];
+  readonly print: (text: string) => void;
+}
+
+/** A command for whoever runs the desk; it is not on any chat platform. */
+export interface Operator {
+  /** One word or two. */
+  readonly name: string;
+  readonly usage: string;
+  readonly describe: string;
+  /** Returns the exit code. */
+  run(desk: Desk): number | Promise<number>;
+}
