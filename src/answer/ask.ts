@@ -1,4 +1,5 @@
 import type { Words } from "../words/words.ts";
+import { explain } from "./abbreviation.ts";
 import { answerAbout, aspectOf, listReleases, releaseMeant } from "./about.ts";
 import type { Answer, Part } from "./answer.ts";
 import { findContact } from "./contact.ts";
@@ -28,6 +29,7 @@ export function ask(question: string, evidence: Evidence, words: Words): Answer 
     askContact(query, evidence, words) ??
     askAbout(query, evidence, words) ??
     askSigners(query, evidence, words) ??
+    explain(query, evidence) ??
     askSpeech(query, evidence, words) ??
     askEntry(query, evidence, words) ??
     askPassage(query, evidence, words)

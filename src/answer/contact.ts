@@ -24,14 +24,16 @@ export function findContact(query: Query, evidence: Evidence): Part | undefined 
     const { language } = release;
     const units =
       named.get(language) ??
-      unitsOf(query, language, evidence.index, evidence.groups, evidence.neighbours).filter(({ name }) => name);
+      unitsOf(query, language, evidence.index, evidence.groups, evidence.neighbours).filter(({ light }) => !light);
     named.set(language, units);
     const before: Paragraph | undefined = release.paragraphs[paragraph.number - 2];
-    const around = termSet(`${before?.text ?? ""}\n${paragraph.text}`, language);
-    const names = units.filter((unit) => held(unit, around) >= 0.5).length;
+    const around = termSet([before?.text ?? "", paragraph.text, release.title].join("\n"), language);
+    const names = units.filter(({ name }) => name);
+    const found = names.filter((unit) => held(unit, around) >= 0.5).length;
+    const words = units.reduce((sum, unit) => sum + unit.weight * held(unit, around), 0);
     const press = PRESS.test(plainText(`${before?.text ?? ""}\n${paragraph.text}`)) || paragraph.kind === "contact";
-    if (names < units.length || (!press && names === 0)) continue;
-    const score = names + (press ? 1 : 0);
+    if (found < names.length || (!press && found === 0)) continue;
+    const score = found + words + (press ? 1 : 0);
     if (!best || score > best.score)
       best = { score, part: { kind: "passage", text: paragraph.text, from: cite(release, paragraph) } };
   }

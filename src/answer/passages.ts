@@ -96,7 +96,7 @@ function weigh(query: Query, release: Release, paragraph: Paragraph, units: read
     inside: top.inside,
     near: nearness(top.text, units, language),
     name: valued.some(({ unit, value }) => unit.name && value < 0.5) ? 1 : 0,
-    kind: NEEDED.has(query.asked) ? 1 - kind : 0,
+    kind: NEEDED.has(query.asked) ? 1 - Math.min(kind, defines(query, units, paragraph.text)) : 0,
     naming: query.asked === "name" ? 1 : 0,
     title: BODY.has(paragraph.kind) ? 0 : 1,
     few: 1 / Math.max(1, units.filter(({ light }) => !light).length),
@@ -141,6 +141,21 @@ function holdsAsked(query: Query, text: string, units: readonly Unit[], language
   )
     ? 1
     : 0.4;
+}
+
+/**
+ * From 0 to 1: whether a passage says who or what somebody is, where only that is asked: the name with an apposition,
+ * a verb of being, or an office before it. 1 for every other question.
+ */
+function defines({ wording, plain }: Query, units: readonly Unit[], text: string): number {
+  const [unit, more] = units.filter(({ light }) => !light);
+  if (!unit || more || !wording.definition.test(plain)) return 1;
+  const name = RegExp.escape(unit.text).replaceAll("\\x20", "\\s+");
+  const said = new RegExp(
+    `${name}(?:\\s*,\\s*\\p{L}|\\s*\\(|\\s+(?:is|was|are|were|ist|war|sind|est|était|es|fue|son)\\s)|\\p{Lu}[\\p{Ll}-]+\\s+${name}`,
+    "iu",
+  );
+  return said.test(text) ? 1 : 0.3;
 }
 
 /** «How many groups …»: the first word after the question word. */

@@ -7,7 +7,7 @@ import type { Words } from "../words/words.ts";
 import type { Answer, Part } from "./answer.ts";
 import { decline } from "./decline.ts";
 import { cite, type Evidence, paragraphOf } from "./evidence.ts";
-import { plainText, type Query } from "./query.ts";
+import { plainText, type Query, readQuery, without } from "./query.ts";
 
 /** Who was found, and how: `words` are entries that hold the words of the query in a role, an affiliation or a name. */
 export interface SignersFound extends Omit<SignerSearch, "by"> {
@@ -20,7 +20,7 @@ export function searchSigners(query: string, evidence: Evidence): SignersFound {
   const search = findSigners(query, lists, evidence.groups);
   if (search.by === "region") return withWords(search, query, evidence);
   if (search.signers.length > 0) return search;
-  const holding = entriesWith(query, evidence);
+  const holding = entriesWith(withoutKinds(query), evidence);
   return holding.length > 0 ? { by: "words", signers: holding } : search;
 }
 
@@ -38,6 +38,12 @@ function entryTerms(signer: Signer, language: string): ReadonlySet<string> {
   const known = read.get(signer) ?? new Set(terms(signer.text, language).map(({ term }) => term));
   read.set(signer, known);
   return known;
+}
+
+/** «Christian groups» are entries with Christian in them: what they are is no word of their names. */
+function withoutKinds(query: string): string {
+  const { wording } = readQuery(query, []);
+  return without(without(query, wording.organisations), wording.individuals);
 }
 
 /** Entries that hold every word of a query. Names typed with capitals must stand there in one piece. */

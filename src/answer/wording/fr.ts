@@ -58,8 +58,9 @@ export const fr: Wording = {
     /\b(telephone|courriel|e-?mail|mail|contact\w*|joindre|adresse|service de presse|attache\w* de presse|site (web|internet))\b/,
   definition:
     /^(qui (est|sont|etait)|qu'est-ce que( c'est)?( que)?|qu'est ce que|c'est quoi) (le |la |les |l'|un |une )?/,
+  standsFor: /\b(signifie|acronyme|sigle|veut dire)\b/,
   light: new Set(
-    "aujourd'hui hier demain merci svp plait peux peut pouvez savoir veux voudrais veut besoin faire fait font donner donne passe passer passera arrive arriver signifie vraiment actuellement chose choses quelque quelqu expliquer dire dit disent selon mentionne precis exactement avoir etre aller va vont appelle nomme nom noms trouve communique doit faut va sera serait prevu concerne propos".split(
+    "t-il t-elle deja encore seulement avant apres aujourd'hui hier demain merci svp plait peux peut pouvez savoir veux voudrais veut besoin faire fait font donner donne passe passer passera arrive arriver signifie vraiment actuellement chose choses quelque quelqu expliquer dire dit disent selon mentionne precis exactement avoir etre aller va vont appelle nomme nom noms trouve communique doit faut va sera serait prevu concerne propos".split(
       " ",
     ),
   ),

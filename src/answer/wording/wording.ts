@@ -64,6 +64,8 @@ export interface Wording {
   readonly contact: RegExp;
   /** «Who is X», «what is X»: what follows is the name. */
   readonly definition: RegExp;
+  /** Asks for the full name of an abbreviation. */
+  readonly standsFor: RegExp;
   /** Folded words that say nothing of the subject: courtesy, and verbs that fit any subject. */
   readonly light: ReadonlySet<string>;
   /** Everyday words that ask for the same thing, a group a line, the words of a group parted by commas. */
