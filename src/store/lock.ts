@@ -1,6 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type BetterSqlite3 from "better-sqlite3";
-import { codeOf, connect } from "./database.ts";
+import { connect } from "./database.ts";
+import { codeOf } from "./patience.ts";
 
 /** ms; a tool that is just bringing the store up to date is waited for. */
 const PATIENCE = 250;

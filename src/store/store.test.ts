@@ -54,6 +54,24 @@ async function closed(store: Store): Promise<void> {
  * It keeps nothing of the store and collects its garbage, so that only what the store itself holds on to is left.
  */
 async function serveElsewhere(): Promise<{ child: ChildProcess; said: string }> {
+  const child = startProcess(
+    `const serve = async () => {
+       const store = await openStore(${opening()});
+       return store.questions.keep(${JSON.stringify(question())});
+     };
+     const said = await serve().catch((error) => error.name);
+     setImmediate(() => {
+       gc();
+       setImmediate(() => process.stdout.write(said));
+     });
+     process.stdin.on("data", () => {});`,
+  );
+  const [said] = await Promise.race([once(child.stdout!, "data"), once(child, "exit")]);
+  return { child, said: String(said) };
+}
+
+function startProcess(code: string): ChildProcess {
+  const store = JSON.stringify(new URL("./store.ts", import.meta.url).href);
   const child = spawn(
     process.execPath,
     [
@@ -61,23 +79,17 @@ async function serveElsewhere(): Promise<{ child: ChildProcess; said: string }> 
       "--input-type=module-typescript",
       "--no-warnings",
       "--eval",
-      `const { openStore } = await import(${JSON.stringify(new URL("./store.ts", import.meta.url).href)});
-       const serve = async () => {
-         const store = await openStore({ file: ${JSON.stringify(file)}, clock: { now: () => new Date(${time}) }, serving: true });
-         return store.questions.keep(${JSON.stringify(question())});
-       };
-       const said = await serve().catch((error) => error.name);
-       setImmediate(() => {
-         gc();
-         setImmediate(() => process.stdout.write(said));
-       });
-       process.stdin.on("data", () => {});`,
+      `const { openStore } = await import(${store});\n${code}`,
     ],
     { cwd: fileURLToPath(new URL(".", import.meta.url)), stdio: ["pipe", "pipe", "inherit"] },
   );
   children.push(child);
-  const [said] = await Promise.race([once(child.stdout, "data"), once(child, "exit")]);
-  return { child, said: String(said) };
+  return child;
+}
+
+/** What another process opens to serve the store. */
+function opening(): string {
+  return `{ file: ${JSON.stringify(file)}, clock: { now: () => new Date(${time}) }, serving: true }`;
 }
 
 function question(change: object = {}) {
@@ -245,6 +257,33 @@ describe("one process serves", () => {
     expect(await store.seen("again", new Date(time + 1))).toBe(false);
   });
 
+  it("has on the disk all that it said it kept, when it was killed in the middle of a flood", async () => {
+    const child = startProcess(
+      `const store = await openStore(${opening()});
+       const keep = async (event) => {
+         await store.seen(event, new Date(${time + DAY}));
+         process.stdout.write(event + " " + (await store.questions.keep(${JSON.stringify(question())})) + "\\n");
+       };
+       for (let number = 0; ; number++) {
+         const together = Array.from({ length: 20 }, (_, one) => keep("E" + number + "-" + one));
+         if (number % 10 === 9) await Promise.all(together);
+       }`,
+    );
+    let heard = "";
+    for await (const chunk of child.stdout!) {
+      heard += chunk;
+      if (heard.length > 20_000) child.kill("SIGKILL");
+    }
+    const lines = heard.slice(0, heard.lastIndexOf("\n")).split("\n");
+    expect(lines.length).toBeGreaterThan(500);
+    const store = await opened(true);
+    for (const line of lines) {
+      const [event, key] = line.split(" ");
+      expect(await store.questions.find(key!)).toMatchObject(question());
+      expect(await store.seen(event!, new Date(time + DAY))).toBe(true);
+    }
+  });
+
   it("lets tools read and write beside it", async () => {
     const { child } = await serveElsewhere();
     const tool = await opened();
@@ -281,7 +320,7 @@ describe("one process serves", () => {
     const store = await opened(true);
     let turns = 0;
     let done = false;
-    const keeping = Promise.all(Array.from({ length: 300 }, () => store.questions.keep(question()))).finally(() => {
+    const keeping = Promise.all(Array.from({ length: 3_000 }, () => store.questions.keep(question()))).finally(() => {
       done = true;
     });
     while (!done) {

@@ -93,7 +93,7 @@ async function update(
 }
 
 function verbs(
-  { query }: Database,
+  { query, group }: Database,
   { file, clock, lock }: { file: string; clock: Clock; lock: Lock | undefined },
 ): Store {
   const now = () => clock.now();
@@ -108,8 +108,7 @@ function verbs(
     prune: (before) => prune(query, before),
     backup: (target) => backup(file, target),
     async close() {
-      // Statements run one after another: this one comes after all that were asked for before it.
-      await query.connection().execute(async () => undefined);
+      await group.idle();
       await query.destroy();
       lock?.release();
     },
