@@ -41,7 +41,7 @@ export function releaseMeant(query: Query, evidence: Evidence): Release | undefi
   const scores = new Map<Release, number>();
   for (const hit of index.search(rest, { top: 10 })) {
     const { release } = evidence.passages[hit.passage]!;
-    scores.set(release, Math.max(scores.get(release) ?? 0, hit.score));
+    scores.set(release, (scores.get(release) ?? 0) + hit.score);
   }
   const words = foldName(rest)
     .split(" ")

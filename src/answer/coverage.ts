@@ -87,7 +87,7 @@ export function unitsOf(
     const readings = readingsOf(words.slice(at - size, at), named?.others ?? [], language, index);
     for (const other of said?.others ?? []) readings.push({ terms: other, worth: ALIKE });
     const key = members.map((member) => member.term).join(" ");
-    if (seen.has(key)) continue;
+    if (seen.has(key) || (!named && asksAt(query, members[0]!.start))) continue;
     seen.add(key);
     const light = members.every((member) => query.wording.light.has(foldName(member.word)));
     const known = readings.some((reading) => reading.terms.every((term) => index.holds(term)));
@@ -112,6 +112,16 @@ export function unitsOf(
     });
   }
   return units;
+}
+
+/** Words of the longest question phrase, such as «à quelle date». */
+const PHRASE = 4;
+
+/** Whether a word of the question belongs to the phrase that asks, as date does in «on what date». */
+function asksAt({ plain, wording, asked, text }: Query, start: number): boolean {
+  const phrase = wording.asks.find(([kind]) => kind === asked)?.[1].exec(plain);
+  if (!phrase || plain.length !== text.length || phrase[0].split(" ").length > PHRASE) return false;
+  return start >= phrase.index && start < phrase.index + phrase[0].length;
 }
 
 /** A known name that begins at a word of the question: how many words it takes, and what else it is called. */

@@ -35,7 +35,7 @@ const WEB_ADDRESS = /https?:\/\/\S+|\bwww\.\S+|\b[a-z0-9-]+\.(org|com|net|info|g
 const PERSON = /\p{Lu}[\p{Ll}'’-]+(?: \p{Lu}\.)?(?: (?:van|von|de|del|della|der|bin|al|el))* \p{Lu}[\p{Ll}'’-]+/gu;
 const ROLE =
   /\b(president|minister|senators?|governor|mayor|director|chair\w*|secretary|spokes\w+|members?|leaders?|officials?|experts?|scientists?|lawyers?|doctors?|teachers?|workers?|students?|people|residents|farmers|families|volunteers|groups?|organi[sz]ations?|coalition|company|government|council|committee|commission|union|police|court)\b/;
-const PROPER = /(?<=[\p{L}\p{N},;)"»”'’] )\p{Lu}[\p{L}'’-]+|^\p{Lu}[\p{L}'’-]+ \p{Lu}/u;
+const PROPER = /(?<=[\p{L}\p{N},;)"»”'’] |\p{L}[’'])\p{Lu}[\p{L}'’-]+|^\p{Lu}[\p{L}'’-]+ \p{Lu}/u;
 
 /**
  * From 0 to 1: whether a sentence can hold the kind of thing that is asked for. What the question itself names is no answer to it.

@@ -149,7 +149,7 @@ function holdsAsked(query: Query, text: string, units: readonly Unit[], language
  */
 function defines({ wording, plain }: Query, units: readonly Unit[], text: string): number {
   const [unit, more] = units.filter(({ light }) => !light);
-  if (!unit || more || !wording.definition.test(plain)) return 1;
+  if (!unit?.name || more || !wording.definition.test(plain)) return 1;
   const name = RegExp.escape(unit.text).replaceAll("\\x20", "\\s+");
   const said = new RegExp(
     `${name}(?:\\s*,\\s*\\p{L}|\\s*\\(|\\s+(?:is|was|are|were|ist|war|sind|est|était|es|fue|son)\\s)|\\p{Lu}[\\p{Ll}-]+\\s+${name}`,

@@ -28,7 +28,7 @@ export const de: Wording = {
     ],
   ],
   courtesy:
-    /^((hallo|hi|bitte|und|also)[ ,]+)*((konnen|konntest|konnten|kannst) (du|sie|ihr) (mir|uns) (bitte )?(sagen|zeigen|nennen|erklaren)|(sag|sagen sie|zeig|nenn) (mir|uns)( bitte)?|(ich|wir) (mochte|mochten|wurde gern|wurden gern) wissen|weiss jemand|wissen sie)[ ,:]*/,
+    /^((hallo|hi|bitte|und|also|guten (tag|morgen|abend)|liebe\w* \w+|sehr geehrte\w* [\w ]+)[ ,]+)*((konnen|konntest|konnten|kannst) (du|sie|ihr) (mir|uns) (bitte )?(sagen|zeigen|nennen|erklaren|mitteilen|verraten)|(sag|sagen sie|zeig|nenn) (mir|uns)( bitte)?|(ich|wir) (mochte|mochten|wurde gern|wurden gern) wissen|weiss jemand|wissen sie)[ ,:]*/,
   inRelease:
     /\b(laut|in|aus|gemass) (der|dieser|eurer|ihrer|dem|diesem) (presse)?(mitteilung|meldung|erklarung|text)\b/,
   classes:

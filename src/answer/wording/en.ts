@@ -46,7 +46,7 @@ export const en: Wording = {
     ],
   ],
   courtesy:
-    /^((hi|hello|hey|ok|so|and|please|thanks)[ ,]+)*((can|could|would|will) (you|someone|anyone|anybody) (please )?(tell|show|give|explain|let)( to)? (me|us)( know)?|(please )?(tell|show|give) (me|us)|do (you|we) (happen to )?know|(i'?d|i would|we'?d) (like|love|want) to know|i (want|need) to know|i'?m (wondering|curious|looking for|trying to find( out)?)|i wonder|any idea|is it (known|stated|mentioned)|does it say|do (the releases|they|you) say)( (if|whether|about|that|please|me|us))?[ ,:]*/,
+    /^((hi|hello|hey|ok|so|and|please|thanks|good (morning|afternoon|evening)|dear( (all|team|sir|madam|colleagues|friends|desk|press office))?)[ ,]+)*((can|could|would|will) (you|someone|anyone|anybody) (please )?(tell|show|give|explain|let)( to)? (me|us)( know)?|(please )?(tell|show|give) (me|us)|do (you|we) (happen to )?know|(i'?d|i would|we'?d) (like|love|want) to know|i (want|need) to know|i'?m (wondering|curious|looking for|trying to find( out)?)|i wonder|any idea|is it (known|stated|mentioned)|does it say|do (the releases|they|you) say)( (if|whether|about|that|please|me|us))?[ ,:]*/,
   inRelease:
     /\b(according to|in|from|of|by) (the|this|that|your|our) (press |media |news )?(release|statement|document|text)s?\b/,
   classes:
