@@ -8,6 +8,8 @@ import { type DeskOptions, type DiscordDesk, makeDesk } from "./discord-desk.ts"
 const QUOTE = "A harbour without its lanterns is a harbour without a face";
 const TITLE = "Forty groups ask Port Merrow to keep its lanterns";
 const SHARE = "Share to channel";
+/** What Discord registers: two words are a subcommand of the first. */
+const roots = [...new Set(commands.map(({ name }) => name.split(" ")[0]))];
 /** ms; the window in which a second press counts as a double click has gone by. */
 const LATER = 3_000;
 
@@ -195,6 +197,28 @@ describe("completions", () => {
     expect((await peer.command({ name: "broken", options: { which: "x" } }).reply()).reads).toBe("Answered.");
   });
 
+  it("are empty where they are not there within 300 ms", async () => {
+    let asked = 0;
+    const slow = command({
+      name: "slow",
+      describe: "Completes too late",
+      options: z.object({ which: z.string() }),
+      complete: () => {
+        asked += 1;
+        return new Promise<string[]>(() => {});
+      },
+      run: () => says("Answered."),
+    });
+    const { peer, clock } = await openDesk({ commands: [slow] });
+    const typed = peer.autocomplete({ name: "slow", focused: "which", options: { which: "x" } });
+    await peer.until("the command to be asked", () => asked === 1);
+    clock.turn(200);
+    expect(typed.callback).toBeUndefined();
+    clock.turn(100);
+    expect(await typed.choices()).toEqual([]);
+    expect(typed.acknowledgedAfter).toBeLessThanOrEqual(300);
+  });
+
   it("come while a command is under way", async () => {
     const { slow, waiting } = slowCommand();
     const { peer } = await openDesk({ commands: [slow, ...commands] });
@@ -335,7 +359,7 @@ describe("registration", () => {
     await desk.stop();
     await desk.start();
     expect(desk.peer.calls("PUT /applications/:application/commands")).toHaveLength(1);
-    expect(desk.peer.registry.list("").map(({ name }) => name)).toEqual(commands.map(({ name }) => name));
+    expect(desk.peer.registry.list("").map(({ name }) => name)).toEqual(roots);
   });
 
   it("is done again when a command has changed, and for a prefix or one server", async () => {
@@ -353,7 +377,7 @@ describe("registration", () => {
     await desk.stop();
     await desk.start();
     expect(desk.peer.calls("PUT /applications/:application/guilds/:guild/commands")).toHaveLength(1);
-    expect(desk.peer.registry.list(desk.env.DISCORD_GUILD_ID)).toHaveLength(commands.length);
+    expect(desk.peer.registry.list(desk.env.DISCORD_GUILD_ID)).toHaveLength(roots.length);
   });
 
   it("in a server that the bot is not in stops the start in plain words", async () => {

@@ -28,3 +28,5 @@ export const LIMITS = {
 
 /** ms; after 3 s without a response the interaction is void (10062), so the desk promises an answer well before. */
 export const PATIENCE = 750;
+/** ms; suggestions that come later are for what is no longer typed, so none are given then. Discord itself waits 3 s. */
+export const SUGGESTIONS = 250;
