@@ -14,6 +14,10 @@ export function aspectOf({ plain, wording, asked }: Query): Aspect | undefined {
   const release = wording.release.test(plain);
   if (wording.headline.test(plain) && (release || isShort(plain)))
     return /sub|unter|sous/.test(plain) ? "subheading" : "headline";
+  if (wording.latest.test(plain) && wording.generic.test(plain)) {
+    if (asked === "date" || /\b(dat|fech)/.test(plain)) return "date";
+    if (plain.split(" ").length <= 8 && asked !== "person" && asked !== "number") return "headline";
+  }
   if (asked === "place" && wording.dateline.test(plain) && release) return "place";
   if (
     (asked === "date" || asked === "nothing" || asked === "thing") &&
