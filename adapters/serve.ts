@@ -5,6 +5,7 @@ import type { Command } from "../src/command.ts";
 import { readConfig } from "../src/config.ts";
 import { type Library, readLibrary } from "../src/library.ts";
 import { openLog } from "../src/log.ts";
+import { type Dispatcher, openDispatcher, type Step } from "../src/reminder/dispatch.ts";
 import { openStore } from "../src/store/store.ts";
 import { openAdapters } from "./index.ts";
 import { openTurn } from "./turn.ts";
@@ -28,13 +29,15 @@ export interface Serving {
   readonly commands?: readonly Command[];
   /** Other than in tests, the folder that the configuration names. */
   readonly library?: Library;
+  /** Told of each step of the dispatcher. */
+  readonly step?: (step: Step, key: string) => void;
 }
 
 /**
  * Serves every platform whose tokens are there until the signal aborts, then finishes what is in flight.
  * Throws UserError on a wrong configuration, a refused token, or a store that another process serves.
  */
-export async function serve({ env, clock, signal, ...given }: Serving): Promise<void> {
+export async function serve({ env, clock, signal, step, ...given }: Serving): Promise<void> {
   const config = readConfig(env);
   const log = given.log ?? openLog(config.LOG_LEVEL);
   const library = given.library ?? readLibrary(config.CORPUS);
@@ -42,6 +45,7 @@ export async function serve({ env, clock, signal, ...given }: Serving): Promise<
   const menu = given.commands ?? commands;
   const store = await openStore({ file: config.STORE, clock, serving: true });
   const off = new Set(config.SHARE_OFF_CHANNELS);
+  let dispatcher: Dispatcher | undefined;
   const turn = openTurn({
     commands: menu,
     library: () => library,
@@ -49,12 +53,16 @@ export async function serve({ env, clock, signal, ...given }: Serving): Promise<
     clock,
     log,
     mayShare: ({ channel }) => config.SHARE === "on" && !off.has(channel ?? ""),
+    pings: Object.keys(config.PING_ROLES),
+    wake: () => dispatcher?.wake(),
   });
   const adapters = await openAdapters({ config, commands: menu, turn, clock, log });
   let callOff = () => {};
   const clear = () => {
     const before = new Date(clock.now().getTime() - config.KEEP_DAYS * DAY);
-    store.prune(before).catch((error) => log.error({ err: error }, "what is too old could not be deleted"));
+    Promise.all([store.prune(before), store.deliveries.prune(before)]).catch((error) =>
+      log.error({ err: error }, "what is too old could not be deleted"),
+    );
     callOff = clock.after(CLEARING, clear);
   };
   try {
@@ -63,12 +71,17 @@ export async function serve({ env, clock, signal, ...given }: Serving): Promise<
     library.at(clock.now());
     await Promise.all(adapters.map((adapter) => adapter.start()));
     log.info({ platforms: adapters.map(({ name }) => name), releases: library.releases.length }, "the desk is open");
+    const couriers = adapters.map(({ courier }) => courier);
+    dispatcher = openDispatcher({ clock, store, library: () => library, couriers, log, ...(step && { step }) });
+    await dispatcher.start();
     given.ready?.();
     await aborted(signal);
     log.info("the desk is closing");
   } finally {
     callOff();
-    const stopped = Promise.allSettled(adapters.map((adapter) => adapter.stop()));
+    const stopped = Promise.allSettled([dispatcher?.stop()]).then(() =>
+      Promise.allSettled(adapters.map((adapter) => adapter.stop())),
+    );
     await within(
       LAST_CALL,
       stopped.then(() => turn.idle()),

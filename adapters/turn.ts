@@ -4,11 +4,13 @@ import type { Clock } from "../src/clock.ts";
 import { type Command, type Context, type Permission, type Place, respond } from "../src/command.ts";
 import type { Library } from "../src/library.ts";
 import { again, type Desk } from "../src/question/again.ts";
-import { context as contextOf } from "../src/question/context.ts";
+import { around, context as contextOf } from "../src/question/context.ts";
 import { feedback } from "../src/question/feedback.ts";
 import { keep } from "../src/question/keep.ts";
 import { page } from "../src/question/page.ts";
 import { abandon, settle, share } from "../src/question/share.ts";
+import { dailyOf } from "../src/reminder/manage.ts";
+import { today } from "../src/reminder/today.ts";
 import type { Store } from "../src/store/store.ts";
 import { type Words, wordsFor } from "../src/words/words.ts";
 
@@ -28,7 +30,7 @@ const REMEMBERED = 60 * 60 * 1_000;
 export interface Request {
   /** The platform's own id of the event: the same event twice is one request. */
   readonly event: string;
-  /** The platform's id of the person; never kept. */
+  /** The platform's id of the person; kept only with what they manage. */
   readonly person: string;
   readonly place: Place;
   /** BCP 47, of the reader. */
@@ -37,7 +39,7 @@ export interface Request {
 }
 
 /** What can be pressed under a reply. */
-export type Button = "share" | "context" | "helpful" | "unhelpful" | "previous" | "next";
+export type Button = "share" | "context" | "helpful" | "unhelpful" | "previous" | "next" | "reminder";
 
 /** What an adapter draws: one page of an answer and what may be pressed under it. */
 export interface Reply {
@@ -75,7 +77,7 @@ export interface Turn {
   ask(command: Command, raw: unknown, request: Request): Promise<Reply | undefined>;
   press(button: Button, id: string, page: number, request: Request): Promise<Pressed>;
   /** Suggestions for an option, at most `most`; none where something fails. */
-  complete(command: Command, option: string, typed: string, request: Request, most: number): readonly string[];
+  complete(command: Command, option: string, typed: string, request: Request, most: number): Promise<readonly string[]>;
   /** Resolves when no request is under way. */
   idle(): Promise<void>;
 }
@@ -88,16 +90,20 @@ export interface TurnOptions {
   readonly log: Logger;
   /** Whether answers may be shared there. */
   readonly mayShare: (place: Place) => boolean;
+  /** Names of whom a reminder may call. */
+  readonly pings?: readonly string[];
+  /** Lets the dispatcher of reminders look at once. */
+  readonly wake?: () => void;
 }
 
-export function openTurn({ commands, library, store, clock, log, mayShare }: TurnOptions): Turn {
+export function openTurn({ commands, library, store, clock, log, mayShare, pings = [], wake }: TurnOptions): Turn {
   const pace = new Map<string, { left: number; at: number }>();
   const presses = new Map<string, number>();
   const underWay = new Set<Promise<unknown>>();
 
-  const contextFor = ({ place, locale, may }: Request): Context => {
+  const contextFor = ({ place, locale, may, person }: Request): Context => {
     const now = clock.now();
-    return { campaign: library().at(now), place, locale, may, now };
+    return { campaign: library().at(now), place, locale, may, now, store, person, pings, ...(wake && { wake }) };
   };
 
   const deskFor = (request: Request): Desk => ({
@@ -164,6 +170,8 @@ export function openTurn({ commands, library, store, clock, log, mayShare }: Tur
     if (tooFast(`${request.place.platform}:${request.person}`)) return plain(words.tooFast, request.locale);
     const answer = await respond(command, raw, contextFor(request), log);
     if (answer.outcome === "refused" || answer.outcome === "failed") return replyWith(answer, undefined, 1, request);
+    // What people manage is no question: it is kept only where there is more of it to be shown.
+    if (command.may && page(answer, 1).of === 1) return replyWith(answer, undefined, 1, request);
     const id = await keep(store, { command: command.name, options: raw, place: request.place, answer });
     return replyWith(answer, id, 1, request);
   }
@@ -200,6 +208,19 @@ export function openTurn({ commands, library, store, clock, log, mayShare }: Tur
     }
   }
 
+  /** Under what was posted for a reminder: its sources with what stands round them, else what can be asked here. */
+  async function aboutReminder(key: string, request: Request): Promise<Answer> {
+    const { campaign, locale } = contextFor(request);
+    const posted = await store.deliveries.find(key);
+    const reminder = posted && (await store.reminders.find(posted.reminder));
+    const content = reminder && { ...reminder, daily: dailyOf(reminder) };
+    const day = { campaign, words: wordsFor(locale), date: posted?.date ?? "", now: clock.now() };
+    const shown = content && posted.chosen && today(content, day, posted.chosen);
+    // Where what was posted is withdrawn, another would stand in for it; then nothing of it is shown.
+    const same = shown && shown.chosen === posted.chosen ? around(shown.answer, campaign.releases) : undefined;
+    return same ?? campaign.welcome(wordsFor(locale));
+  }
+
   async function pressed(button: Button, id: string, number: number, request: Request): Promise<Pressed> {
     const words = wordsFor(request.locale);
     const say = (text: string): Pressed => ({ kind: "private", reply: plain(text, request.locale) });
@@ -216,6 +237,8 @@ export function openTurn({ commands, library, store, clock, log, mayShare }: Tur
         const answer = await contextOf(deskFor(request), id, contextFor(request).campaign.releases, number);
         return answer ? { kind: "private", reply: replyWith(answer, undefined, 1, request) } : say(words.gone);
       }
+      case "reminder":
+        return { kind: "private", reply: replyWith(await aboutReminder(id, request), undefined, 1, request) };
       case "helpful":
       case "unhelpful":
         return say((await feedback(store, id, button === "helpful")) ? words.thanks : words.gone);
@@ -256,9 +279,10 @@ export function openTurn({ commands, library, store, clock, log, mayShare }: Tur
         kind: "private",
         reply: failure(request)(error),
       })),
-    complete(command, option, typed, request, most) {
+    async complete(command, option, typed, request, most) {
       try {
-        return command.complete?.(option, typed.slice(0, 100), contextFor(request), most) ?? [];
+        if (command.may && !request.may.has(command.may)) return [];
+        return (await command.complete?.(option, typed.slice(0, 100), contextFor(request), most)) ?? [];
       } catch (error) {
         log.error({ err: error, command: command.name }, "a completion failed");
         return [];

@@ -3,6 +3,7 @@ import type { z } from "zod";
 import type { Answer } from "./answer/answer.ts";
 import type { Campaign } from "./campaign.ts";
 import { UserError } from "./errors.ts";
+import type { Store } from "./store/store.ts";
 import { wordsFor } from "./words/words.ts";
 
 /** Where a request comes from and where its answer goes: ids of the platform, never names. */
@@ -24,6 +25,14 @@ export interface Context {
   readonly locale: string;
   readonly may: ReadonlySet<Permission>;
   readonly now: Date;
+  /** What outlives the process; missing where nothing is kept, as at the terminal's prompt. */
+  readonly store?: Store;
+  /** The platform's id of the person; kept only with what they manage, so that it is known who did it. */
+  readonly person?: string;
+  /** Names of the allow-list of whom a reminder may call. */
+  readonly pings?: readonly string[];
+  /** Lets the dispatcher look at once, after something was changed that it should know of. */
+  readonly wake?: () => void;
 }
 
 /** A thing that people may ask; one file in `commands/` each. */
@@ -36,9 +45,16 @@ export interface Command<Options extends z.ZodObject = z.ZodObject> {
   readonly options: Options;
   readonly may?: Permission;
   /** Suggestions for what was typed so far of an option, best first, at most `most`. */
-  complete?(option: string, typed: string, context: Context, most: number): readonly string[];
+  complete?(
+    option: string,
+    typed: string,
+    context: Context,
+    most: number,
+  ): readonly string[] | Promise<readonly string[]>;
   /** With nothing typed, a platform that can opens a choice from `complete` instead. */
   readonly pick?: boolean;
+  /** With nothing typed, a platform that can opens a form with all options instead. */
+  readonly form?: boolean;
   run(options: z.output<Options>, context: Context): Answer | Promise<Answer>;
 }
 

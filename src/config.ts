@@ -5,6 +5,13 @@ const list = z
   .string()
   .transform((text) => text.split(/[\s,]+/).filter(Boolean))
   .default([]);
+/** `organisers=1234, press=5678` */
+const named = list.transform((pairs, context) => {
+  const read = pairs.map((pair) => /^([\p{L}\p{N}_-]{1,40})=(\w{2,30})$/u.exec(pair));
+  if (read.every((pair) => pair !== null)) return Object.fromEntries(read.map(([, name = "", id = ""]) => [name, id]));
+  context.addIssue({ code: "custom", message: "expected names and ids such as organisers=123456789012345678" });
+  return z.NEVER;
+});
 const address = z.url({ protocol: /^https?$/, error: "expected an address such as http://127.0.0.1:8080/api/" });
 
 /** Every variable of the environment that the desk reads; `.env.example` explains them to whoever sets it up. */
@@ -20,6 +27,7 @@ const Environment = z.object({
     .default(""),
   SHARE: z.enum(["on", "off"]).default("on"),
   SHARE_OFF_CHANNELS: list,
+  PING_ROLES: named,
 
   SLACK_BOT_TOKEN: z
     .string()
@@ -31,6 +39,7 @@ const Environment = z.object({
     .optional(),
   SLACK_SIGNING_SECRET: z.string().min(8, "expected the signing secret of the app").optional(),
   SLACK_API_URL: address.optional(),
+  SLACK_MANAGERS: list,
   HOST: z.string().min(1).default("127.0.0.1"),
   PORT: z.coerce.number("expected a port from 1 to 65535").int().min(0).max(65535).optional(),
 

@@ -14,6 +14,8 @@ export interface OptionForm {
   readonly least?: number;
   readonly most?: number;
   readonly choices?: readonly string[];
+  /** The text is the id of a channel, which a platform lets people choose. */
+  readonly isChannel?: boolean;
 }
 
 interface JsonProperty {
@@ -25,6 +27,7 @@ interface JsonProperty {
   minimum?: number;
   maximum?: number;
   enum?: string[];
+  format?: string;
 }
 
 /** The options of a command in their order, read from the JSON form of its schema. */
@@ -41,6 +44,7 @@ export function optionsOf(command: Command): readonly OptionForm[] {
     ...(property.minimum !== undefined && { least: property.minimum }),
     ...(property.maximum !== undefined && { most: property.maximum }),
     ...(property.enum && { choices: property.enum }),
+    ...(property.format === "channel" && { isChannel: true }),
   }));
 }
 
@@ -69,6 +73,21 @@ export function readLine(command: Command, line: string): Record<string, unknown
   const text = rest.trim();
   if (free && (text !== "" || free.required)) raw[free.name] = text;
   return raw;
+}
+
+/** The command whose name, of one word or two, a line begins with, and what follows it. */
+export function findCommand(
+  commands: readonly Command[],
+  line: string,
+): { readonly command: Command; readonly rest: string } | undefined {
+  const [, first = "", second = ""] = /^(\S{0,40})(?:\s+(\S{0,40}))?/u.exec(line.trimStart()) ?? [];
+  for (const name of [`${first} ${second}`.toLowerCase(), first.toLowerCase()]) {
+    const command = commands.find((one) => one.name === name);
+    if (!command) continue;
+    const words = command.name.includes(" ") ? /^\s*\S+\s+\S+\s*/u : /^\s*\S+\s*/u;
+    return { command, rest: line.replace(words, "") };
+  }
+  return undefined;
 }
 
 /** How a command is written, such as `/quote [words]`. */

@@ -126,10 +126,10 @@ describe("the prompt", () => {
     expect(readCommand("/quote two words")).toMatchObject({ command: { name: "quote" }, rest: "two words" });
   });
 
-  test("commands, speakers and signers complete", () => {
-    expect(complete("/sig", context())).toEqual([["/signers "], "/sig"]);
-    expect(complete("quote Ori", context())[0]).toContain("Oriel Tamsin");
-    expect(complete("/signers boat", context())[0]).toContain("Boatwrights Without Borders");
+  test("commands, speakers and signers complete", async () => {
+    expect(await complete("/sig", context())).toEqual([["/signers "], "/sig"]);
+    expect((await complete("quote Ori", context()))[0]).toContain("Oriel Tamsin");
+    expect((await complete("/signers boat", context()))[0]).toContain("Boatwrights Without Borders");
   });
 });
 

@@ -14,33 +14,33 @@ describe("suggestions", () => {
     expect(toChoices(["", " "])).toEqual([]);
   });
 
-  it("are found again whole from a value that was cut", () => {
+  it("are found again whole from a value that was cut", async () => {
     const asked: string[] = [];
-    const complete = (typed: string) => {
+    const complete = async (typed: string) => {
       asked.push(typed);
       return ["Another", long].filter((one) => one.startsWith(typed));
     };
-    expect(uncut(toChoices([long])[0]!.value, complete)).toBe(long);
+    expect(await uncut(toChoices([long])[0]!.value, complete)).toBe(long);
     expect(asked[0]).toMatch(/^The council of a harbour town/);
   });
 
-  it("leave alone what was typed, whether or not it ends so", () => {
-    expect(uncut("Oriel Tamsin", () => ["Oriel Tamsin of the Quay"])).toBe("Oriel Tamsin");
-    expect(uncut("and then…", () => ["and then they came"])).toBe("and then…");
+  it("leave alone what was typed, whether or not it ends so", async () => {
+    expect(await uncut("Oriel Tamsin", async () => ["Oriel Tamsin of the Quay"])).toBe("Oriel Tamsin");
+    expect(await uncut("and then…", async () => ["and then they came"])).toBe("and then…");
   });
 
-  it("come back as they were, whatever they are", () => {
+  it("come back as they were, whatever they are", async () => {
     const words = fc.array(fc.string({ unit: "grapheme", minLength: 1, maxLength: 12 }), {
       minLength: 1,
       maxLength: 40,
     });
-    fc.assert(
-      fc.property(words, (pieces) => {
+    await fc.assert(
+      fc.asyncProperty(words, async (pieces) => {
         const suggestion = pieces.join(" ").trim();
         fc.pre(suggestion !== "");
         const [choice] = toChoices([suggestion]);
         expect(choice!.name.length).toBeLessThanOrEqual(100);
-        expect(uncut(choice!.value, () => [suggestion])).toBe(suggestion);
+        expect(await uncut(choice!.value, async () => [suggestion])).toBe(suggestion);
       }),
     );
   });

@@ -17,10 +17,10 @@ export function toChoices(suggestions: readonly string[]): Choice[] {
  * What was meant by the value of a choice: itself, or the suggestion that was cut to it.
  * `complete` gives the suggestions for a beginning. Works on what a person typed as well, and after a restart.
  */
-export function uncut(value: string, complete: (typed: string) => readonly string[]): string {
+export async function uncut(value: string, complete: (typed: string) => Promise<readonly string[]>): Promise<string> {
   if (!value.endsWith(ENDING) || value.length > LIMITS.choice) return value;
   const beginning = value.slice(0, -ENDING.length).trim();
-  return complete(beginning).find((suggestion) => short(suggestion) === value) ?? value;
+  return (await complete(beginning)).find((suggestion) => short(suggestion) === value) ?? value;
 }
 
 const ENDING = "…";

@@ -7,6 +7,8 @@ const SERVERS_WAIT = 1_000;
 /** ms and tries for one call; an interaction has no use for an answer that comes later. */
 const TIMEOUT = 10_000;
 const RETRIES = 2;
+/** ms that a post waits at most where Discord asks to. */
+const LONGEST_WAIT = 20_000;
 /** ms between two clearings of the queues that the client makes for each interaction's token. */
 const QUEUE_SWEEP = 5 * 60 * 1_000;
 
@@ -52,6 +54,9 @@ export function makeClient(api: string | undefined): Client {
       retries: RETRIES,
       handlerSweepInterval: QUEUE_SWEEP,
       makeRequest,
+      // Beyond this a post is given back, so that nothing holds it while its claim runs out.
+      rejectOnRateLimit: ({ method, route, retryAfter }) =>
+        method === "POST" && route === "/channels/:id/messages" && retryAfter > LONGEST_WAIT,
       ...(api && { api: api.replace(/\/+$/, "") }),
     },
   });

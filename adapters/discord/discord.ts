@@ -1,6 +1,7 @@
 import { Events, type Interaction } from "discord.js";
 import type { Adapter, Outside } from "../adapter.ts";
 import { logConnection, makeClient } from "./client.ts";
+import { openCourier } from "./courier.ts";
 import { inPlainWords, toLog } from "./failure.ts";
 import { listen } from "./listen.ts";
 import { register } from "./register.ts";
@@ -31,6 +32,7 @@ export function openDiscord({ config, commands, turn, clock, log: parent }: Outs
 
   return {
     name: "discord",
+    courier: openCourier({ client, clock, log, roleOf: (name) => config.PING_ROLES[name] }),
     async start() {
       logConnection(client, log, () => closing);
       client.on(Events.InteractionCreate, handle);

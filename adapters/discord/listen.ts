@@ -12,7 +12,7 @@ import { inTime, type Pressed, type Reply } from "../turn.ts";
 import { readPress } from "./buttons.ts";
 import { toChoices, uncut } from "./choices.ts";
 import { toLog } from "./failure.ts";
-import { LIMITS, PATIENCE } from "./limits.ts";
+import { LIMITS, PATIENCE, SUGGESTIONS } from "./limits.ts";
 import { post } from "./post.ts";
 import { type Body, render } from "./render.ts";
 import { commandOf, nameOf, rawOptions, toRequest } from "./request.ts";
@@ -31,13 +31,14 @@ async function answer(interaction: ChatInputCommandInteraction, doing: Doing): P
   const command = commandOf(interaction, commands, prefix);
   if (!command) return log.warn({ command: interaction.commandName }, "Discord knows a command that is none of ours");
   const request = toRequest(interaction);
-  const raw = Object.fromEntries(
-    Object.entries(rawOptions(interaction.options.data)).map(([name, value]) => {
+  const raw = async () => {
+    const options = Object.entries(rawOptions(interaction.options.data)).map(async ([name, value]) => {
       const suggest = (typed: string) => turn.complete(command, name, typed, request, LIMITS.choices);
-      return [name, typeof value === "string" ? uncut(value, suggest) : value];
-    }),
-  );
-  const work = turn.ask(command, raw, request);
+      return [name, typeof value === "string" ? await uncut(value, suggest) : value] as const;
+    });
+    return Object.fromEntries(await Promise.all(options));
+  };
+  const work = raw().then((options) => turn.ask(command, options, request));
   if (await inTime(work, PATIENCE, clock)) {
     const reply = await work;
     if (reply) await once(interaction, interaction.reply(privately(reply)));
@@ -106,10 +107,11 @@ async function afterwards(interaction: ButtonInteraction, id: string, outcome: P
   }
 }
 
-async function complete(interaction: AutocompleteInteraction, { commands, turn, prefix }: Doing): Promise<void> {
+async function complete(interaction: AutocompleteInteraction, { commands, turn, prefix, clock }: Doing): Promise<void> {
   const command = commandOf(interaction, commands, prefix);
   const { name, value } = interaction.options.getFocused(true);
-  const found = command ? turn.complete(command, name, value, toRequest(interaction), LIMITS.choices) : [];
+  const work = command && turn.complete(command, name, value, toRequest(interaction), LIMITS.choices);
+  const found = work && (await inTime(work, SUGGESTIONS, clock)) ? await work : [];
   await interaction.respond(toChoices(found));
 }
 

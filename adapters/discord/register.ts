@@ -5,8 +5,10 @@ import {
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ApplicationIntegrationType,
+  ChannelType,
   DiscordAPIError,
   InteractionContextType,
+  PermissionFlagsBits,
   type REST,
   type RESTPostAPIChatInputApplicationCommandsJSONBody as Registered,
   Routes,
@@ -34,6 +36,8 @@ export function toRegister(commands: readonly Command[], { prefix, guild }: Regi
       name: (prefix + root).slice(0, LIMITS.commandName),
       description: describe(single?.describe ?? group.map((command) => command.describe).join("; ")),
       options: single ? optionsFor(single) : group.map(subcommand),
+      // Discord hides it from whoever may not; the desk checks again when it runs.
+      ...(group.every(({ may }) => may === "manage") && { default_member_permissions: MANAGE_SERVER }),
       // A command of one server is where that server is.
       ...(guild === undefined && {
         integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
@@ -42,6 +46,17 @@ export function toRegister(commands: readonly Command[], { prefix, guild }: Regi
     };
   });
 }
+
+const MANAGE_SERVER = String(PermissionFlagsBits.ManageGuild);
+
+/** Text and announcement channels, and threads. */
+const CHANNELS = [
+  ChannelType.GuildText,
+  ChannelType.GuildAnnouncement,
+  ChannelType.AnnouncementThread,
+  ChannelType.PublicThread,
+  ChannelType.PrivateThread,
+] as const;
 
 function subcommand(command: Command) {
   return {
@@ -73,6 +88,7 @@ function optionFor(form: OptionForm, completed: boolean): APIApplicationCommandB
         ...(form.most !== undefined && { max_value: form.most }),
       };
     case "text": {
+      if (form.isChannel) return { type: ApplicationCommandOptionType.Channel, ...named, channel_types: [...CHANNELS] };
       const base = { type: ApplicationCommandOptionType.String as const, ...named };
       if (form.choices) return { ...base, choices: form.choices.map((value) => ({ name: value, value })) };
       const lengths = {
@@ -128,6 +144,7 @@ function comparable(commands: readonly Registered[], { guild }: Registration): u
         installs: command.integration_types?.toSorted(),
         contexts: command.contexts?.toSorted(),
       }),
+      permissions: command.default_member_permissions ?? null,
       localised: Object.keys({ ...command.name_localizations, ...command.description_localizations }),
       options: options.map(comparableOption),
     }))

@@ -18,7 +18,7 @@ import { LIMITS } from "./limits.ts";
 export interface Body {
   readonly flags: number;
   readonly components: APIMessageTopLevelComponent[];
-  readonly allowed_mentions: { readonly parse: [] };
+  readonly allowed_mentions: { readonly parse: []; readonly roles?: readonly string[] };
 }
 
 /** Characters of what stands below a quotation, as drawn, so that each of three on a page keeps its source. */
@@ -73,9 +73,14 @@ function draw(part: Part, locale: string, words: Words): Block {
 const plain = (text: string) => ({ before: "", text, after: "" });
 const quoted = (text: string) => ({ before: "> ", text, after: "" });
 
-function listed({ text, detail, at }: Item) {
+function listed({ text, detail, at, link }: Item) {
   const number = detail !== undefined && /^\d{1,6}$/.test(detail);
-  const more = [...(detail && !number ? [inertInto(detail, SPEAKER)] : []), ...(at ? [time(at)] : [])];
+  const target = link && linkTarget(link);
+  const more = [
+    ...(detail && !number ? [inertInto(detail, SPEAKER)] : []),
+    ...(at ? [time(at)] : []),
+    ...(target ? [`[${inert(hostOf(target))}](<${target}>)`] : []),
+  ];
   return {
     before: number ? `**${detail}** ` : "• ",
     text,
@@ -95,6 +100,9 @@ function sourceLine({ title, date, paragraph, link }: Citation, locale: string, 
   const day = date && inert(longDate(date, locale));
   return `-# ${[inertInto(title, TITLE), day, inert(words.paragraph(paragraph)), shown].filter(Boolean).join(" · ")}`;
 }
+
+/** What a link shows: where it leads, and nothing that could look like somewhere else. */
+const hostOf = (target: string) => new URL(target).hostname;
 
 /** The address as it can stand in a masked link; undefined where it is not plain https, or too long. */
 function linkTarget(link: string): string | undefined {

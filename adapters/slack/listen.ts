@@ -1,12 +1,15 @@
-import type { App, BlockButtonAction, SlackViewAction } from "@slack/bolt";
-import { readLine } from "../../src/line.ts";
+import type { App, BlockButtonAction, SlackViewAction, SlashCommand } from "@slack/bolt";
+import type { Command } from "../../src/command.ts";
+import { optionsOf, readLine } from "../../src/line.ts";
 import { wordsFor } from "../../src/words/words.ts";
 import type { Outside } from "../adapter.ts";
 import { inTime, type Reply, type Request } from "../turn.ts";
 import { ACTIONS, readPress } from "./buttons.ts";
 import { unescapeText } from "./escape.ts";
+import { FIELD, FORM, filledIn, formView, wrongIn } from "./form.ts";
 import { ACKNOWLEDGE, LIMITS } from "./limits.ts";
-import { type Entry, formsOf, menuOf, pickOf, readCommand } from "./menu.ts";
+import type { Managers } from "./managers.ts";
+import { type Entry, formsOf, isFormOf, menuOf, pickOf, readCommand } from "./menu.ts";
 import { type Carried, openChoices, PICKER, pickerView, readCarried } from "./picker.ts";
 import { render } from "./render.ts";
 import { toRequest } from "./request.ts";
@@ -17,7 +20,11 @@ import { share } from "./share.ts";
 export type Track = <Result>(work: () => Promise<Result>) => Promise<Result>;
 
 /** Tells Bolt what to do with each command, press, and choice. Nothing is decided here; `turn` does. */
-export function listen(app: App, { commands, config, turn, clock, log }: Outside, send: Sender, track: Track): void {
+export function listen(
+  app: App,
+  { commands, config, turn, clock, log }: Outside,
+  { send, managers, track }: { send: Sender; managers: Managers; track: Track },
+): void {
   const choices = openChoices();
   const triggers = openTriggers();
   const menu = menuOf(commands, config.COMMAND_PREFIX);
@@ -36,7 +43,8 @@ export function listen(app: App, { commands, config, turn, clock, log }: Outside
         if (!read) return answer(Promise.resolve(formsAsReply(entry, request)), ack, to);
         const { command, line } = read;
         const option = pickOf(command, line);
-        const ask = () => turn.ask(command, readLine(command, line), request);
+        const ask = async () => turn.ask(command, readLine(command, line), await permitted(command, request));
+        if (isFormOf(command, line)) return openForm(command, { entry, said, to, request, ack });
         if (option === undefined) return answer(ask(), ack, to);
         if (!triggers.isNew(said.trigger_id)) return void (await settled(ack()));
         const carried = { command: command.name, option, channel: said.channel_id, url: said.response_url };
@@ -50,6 +58,42 @@ export function listen(app: App, { commands, config, turn, clock, log }: Outside
         if (reply) await send.privately(to, render(reply));
       }),
     );
+  }
+
+  /** A request with what the person may do, as far as the command asks for it. */
+  async function permitted(command: Command, request: Request): Promise<Request> {
+    return command.may ? { ...request, may: await managers.may(request.person) } : request;
+  }
+
+  /** Opens a form with all options, for those who may; the others are told why not. */
+  async function openForm(
+    command: Command,
+    { entry, said, to, request, ack }: { entry: Entry; said: SlashCommand; to: Addressee; request: Request; ack: Ack },
+  ): Promise<void> {
+    const acknowledged = settled(ack());
+    const may = await permitted(command, request);
+    if (command.may && !may.may.has(command.may)) {
+      await acknowledged;
+      const reply = await turn.ask(command, {}, may);
+      if (reply) await send.privately(to, render(reply));
+      return;
+    }
+    if (!triggers.isNew(said.trigger_id)) return void (await acknowledged);
+    const suggesting = optionsOf(command).map(async ({ name }) => {
+      const some = await turn.complete(command, name, "", may, 1);
+      return some.length > 0 ? [name] : [];
+    });
+    const completed = new Set((await Promise.all(suggesting)).flat());
+    const carried = { command: command.name, option: "", channel: said.channel_id, url: said.response_url };
+    const title = `${entry.name} ${command.name.split(" ")[1] ?? ""}`.trim();
+    const refused = await send.open(
+      said.trigger_id,
+      formView(command, carried, { title, locale: request.locale, completed }),
+    );
+    await acknowledged;
+    if (!refused || refused.error === "exchanged_trigger_id") return;
+    log.warn({ error: refused.error }, "a form could not be opened");
+    await send.privately(to, render(formsAsReply({ ...entry, commands: [command] }, request)));
   }
 
   /** The answer in the acknowledgement itself where it is there in time, else by the address of the request. */
@@ -77,7 +121,8 @@ export function listen(app: App, { commands, config, turn, clock, log }: Outside
         const channel = body.channel?.id ?? body.container.channel_id;
         const team = body.team?.id ?? body.user.team_id;
         const event = body.trigger_id ?? `${action.action_ts} ${body.container.message_ts}`;
-        const request = toRequest({ event, person: body.user.id, team, channel });
+        const person = body.user.id;
+        const request = { ...toRequest({ event, person, team, channel }), may: managers.named(person) };
         const to = { url: body.response_url, channel, person: body.user.id };
         const pressed = await turn.press(read.button, read.id, read.page, request);
         switch (pressed.kind) {
@@ -101,7 +146,7 @@ export function listen(app: App, { commands, config, turn, clock, log }: Outside
   app.options<"block_suggestion">({ type: "block_suggestion", action_id: PICKER }, ({ body, payload, ack }) =>
     track(async () => {
       const carried = readCarried("view" in body ? body.view?.private_metadata : undefined);
-      const suggestions = carried ? complete(carried, payload.value ?? "", body.user.id, body.team?.id) : [];
+      const suggestions = carried ? await complete(carried, payload.value ?? "", body.user.id, body.team?.id) : [];
       await settled(ack({ options: choices.toOptions(suggestions) }));
     }),
   );
@@ -114,17 +159,54 @@ export function listen(app: App, { commands, config, turn, clock, log }: Outside
       const option = chosenIn(view);
       if (!carried || !command || !option) return;
       const person = body.user.id;
-      const text = choices.chosen(option, (typed) => complete(carried, typed, person, body.team?.id));
+      const text = await choices.chosen(option, (typed) => complete(carried, typed, person, body.team?.id));
       const request = toRequest({ event: `view ${view.id}`, person, team: body.team?.id, channel: carried.channel });
       const reply = await turn.ask(command, { [carried.option]: text }, request);
       if (reply) await send.privately({ url: carried.url, channel: carried.channel, person }, render(reply));
     }),
   );
 
-  function complete(carried: Carried, typed: string, person: string, team: string | undefined): readonly string[] {
+  app.options<"block_suggestion">(
+    { type: "block_suggestion", action_id: new RegExp(`^${FIELD}`) },
+    ({ body, payload, ack }) =>
+      track(async () => {
+        const carried = readCarried("view" in body ? body.view?.private_metadata : undefined);
+        const typed = payload.value ?? "";
+        const option = payload.action_id.slice(FIELD.length);
+        const found = carried ? await complete({ ...carried, option }, typed, body.user.id, body.team?.id) : [];
+        // What is typed may be right though it is not suggested; the form says where it is not.
+        const suggestions = typed.trim() && !found.includes(typed.trim()) ? [...found, typed.trim()] : found;
+        await settled(ack({ options: choices.toOptions(suggestions) }));
+      }),
+  );
+
+  app.view({ type: "view_submission", callback_id: FORM }, ({ body, view, ack }) =>
+    track(async () => {
+      const carried = readCarried(view.private_metadata);
+      const command = commands.find(({ name }) => name === carried?.command);
+      if (!carried || !command) return void (await settled(ack()));
+      const raw = await filledIn(command, view, choices);
+      const errors = wrongIn(command, raw);
+      if (errors) return void (await settled(ack({ response_action: "errors", errors })));
+      await settled(ack());
+      const person = body.user.id;
+      const request = toRequest({ event: `view ${view.id}`, person, team: body.team?.id, channel: carried.channel });
+      const reply = await turn.ask(command, raw, await permitted(command, request));
+      if (reply) await send.privately({ url: carried.url, channel: carried.channel, person }, render(reply));
+    }),
+  );
+
+  async function complete(
+    carried: Carried,
+    typed: string,
+    person: string,
+    team: string | undefined,
+  ): Promise<readonly string[]> {
     const command = commands.find(({ name }) => name === carried.command);
     const request = toRequest({ event: "", person, team, channel: carried.channel });
-    return command ? turn.complete(command, carried.option, unescapeText(typed), request, LIMITS.options) : [];
+    if (!command) return [];
+    const may = await permitted(command, request);
+    return turn.complete(command, carried.option, unescapeText(typed), may, LIMITS.options);
   }
 
   /** False where an acknowledgement did not leave. */

@@ -41,3 +41,8 @@ export function pickOf(command: Command, line: string): string | undefined {
   if (!command.pick || !command.complete || line.trim() !== "") return undefined;
   return freeText(optionsOf(command))?.name;
 }
+
+/** Whether a command opens a form: it has one, and nothing was typed. */
+export function isFormOf(command: Command, line: string): boolean {
+  return command.form === true && line.trim() === "";
+}

@@ -15,18 +15,18 @@ describe("suggestions as options", () => {
     }
   });
 
-  it("are found again whole: from memory, after a restart by asking, else by what was shown", () => {
+  it("are found again whole: from memory, after a restart by asking, else by what was shown", async () => {
     const before = openChoices();
     const [option] = before.toOptions([long]);
-    expect(before.chosen(option!, () => [])).toBe(long);
+    expect(await before.chosen(option!, async () => [])).toBe(long);
     const asked: string[] = [];
-    const complete = (typed: string) => {
+    const complete = async (typed: string) => {
       asked.push(typed);
       return ["another", long];
     };
-    expect(openChoices().chosen(option!, complete)).toBe(long);
+    expect(await openChoices().chosen(option!, complete)).toBe(long);
     expect(long.startsWith(asked[0]!)).toBe(true);
-    expect(long).toContain(openChoices().chosen(option!, () => []));
+    expect(long).toContain(await openChoices().chosen(option!, async () => []));
   });
 });
 

@@ -24,12 +24,10 @@ export type Carried = z.output<typeof Carried>;
 /** A modal with one select that asks the desk while somebody types; `title` is the command as Slack shows it. */
 export function pickerView(carried: Carried, title: string, locale: string): types.ModalView {
   const words = wordsFor(locale);
-  const whole = JSON.stringify(carried);
-  const { url: _, ...short } = carried;
   return {
     type: "modal",
     callback_id: PICKER,
-    private_metadata: whole.length <= LIMITS.privateMetadata ? whole : JSON.stringify(short),
+    private_metadata: toMetadata(carried),
     title: plain(title, LIMITS.viewTitle),
     submit: plain(words.find, LIMITS.viewButton),
     close: plain(words.close, LIMITS.viewButton),
@@ -52,6 +50,13 @@ const plain = (text: string, most: number): types.PlainTextElement => ({
   emoji: false,
 });
 
+/** What a modal carries, without the address where that would be too long. */
+export function toMetadata(carried: Carried): string {
+  const whole = JSON.stringify(carried);
+  const { url: _, ...short } = carried;
+  return whole.length <= LIMITS.privateMetadata ? whole : JSON.stringify(short);
+}
+
 /** What a modal carried; undefined for what no modal of ours carries. */
 export function readCarried(metadata: string | undefined): Carried | undefined {
   try {
@@ -65,7 +70,7 @@ export function readCarried(metadata: string | undefined): Carried | undefined {
 export interface Choices {
   toOptions(suggestions: readonly string[]): types.PlainTextOption[];
   /** The suggestion of a chosen option; `complete` is asked where it is not remembered, as after a restart. */
-  chosen(option: types.PlainTextOption, complete: (typed: string) => readonly string[]): string;
+  chosen(option: types.PlainTextOption, complete: (typed: string) => Promise<readonly string[]>): Promise<string>;
 }
 
 export function openChoices(): Choices {
@@ -81,9 +86,9 @@ export function openChoices(): Choices {
         return { text: plain(text, LIMITS.optionText), value };
       });
     },
-    chosen({ text, value = "" }, complete) {
+    async chosen({ text, value = "" }, complete) {
       const label = text.text.replace(/\s*…$/, "");
-      return known.get(value) ?? complete(label).find((one) => idOf(one) === value) ?? label;
+      return known.get(value) ?? (await complete(label)).find((one) => idOf(one) === value) ?? label;
     },
   };
 }

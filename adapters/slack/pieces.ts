@@ -20,6 +20,8 @@ export interface Piece {
   readonly texts: readonly string[];
   /** Instants of the entries of a list by their place, or the one of a `time`. */
   readonly at: readonly (Date | undefined)[];
+  /** Addresses of the entries of a list by their place. */
+  readonly links?: readonly (string | undefined)[];
   /** Speaker, then source, a line each. */
   readonly under: readonly string[];
   /** The address of the source. */
@@ -56,7 +58,13 @@ function toPiece(part: Part, locale: string, words: Words): Piece {
     case "list": {
       const below = part.from ? source(part.from, locale, words) : { under: [] };
       const items = part.items.filter(({ text }) => text.trim() !== "");
-      return { kind: "list", texts: shown(items.map(entry)), at: items.map(({ at }) => at), ...below };
+      return {
+        kind: "list",
+        texts: shown(items.map(entry)),
+        at: items.map(({ at }) => at),
+        links: items.map(({ link }) => link && addressOf(link)),
+        ...below,
+      };
     }
     case "time":
       return { kind: "time", texts: [], at: [part.at], under: [] };
@@ -90,8 +98,11 @@ function addressOf(link: string): string | undefined {
 }
 
 /** Characters of a piece beside its texts. */
-function fixed({ under, link, at }: Piece): number {
-  return under.reduce((sum, line) => sum + line.length + 1, 0) + (link ? link.length + 30 : 0) + at.length * 40;
+function fixed({ under, link, at, links = [] }: Piece): number {
+  const addresses = links.reduce((sum, one) => sum + (one ? one.length + 30 : 0), 0);
+  return (
+    addresses + under.reduce((sum, line) => sum + line.length + 1, 0) + (link ? link.length + 30 : 0) + at.length * 40
+  );
 }
 
 /** The pieces without those last texts for which there is no room even when every text is cut. */

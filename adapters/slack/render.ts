@@ -40,7 +40,7 @@ export function render(reply: Reply, { sharedBy }: { readonly sharedBy?: string 
   return { text: fallback(reply, notes), blocks };
 }
 
-function draw({ kind, texts, at, under, link }: Piece, locale: string, words: Words): types.KnownBlock {
+function draw({ kind, texts, at, links, under, link }: Piece, locale: string, words: Words): types.KnownBlock {
   if (kind === "time") {
     return { type: "section", text: { type: "mrkdwn", text: time(at[0] ?? new Date(0), locale), verbatim: true } };
   }
@@ -49,7 +49,9 @@ function draw({ kind, texts, at, under, link }: Piece, locale: string, words: Wo
   if (kind === "said")
     elements.push(...texts.map((text): types.RichTextQuote => ({ type: "rich_text_quote", elements: [plain(text)] })));
   if (kind === "list") {
-    const entries = texts.map((text, index) => section([plain(text), ...instant(at[index], locale)]));
+    const entries = texts.map((text, index) =>
+      section([plain(text), ...instant(at[index], locale), ...linked(links?.[index])]),
+    );
     elements.push({ type: "rich_text_list", style: "bullet", elements: entries });
   }
   if (under.length > 0) {
@@ -81,6 +83,11 @@ function instant(at: Date | undefined, locale: string): types.RichTextElement[] 
   return at ? [plain(" · "), { type: "date", timestamp: seconds(at), format: TIME, fallback: utc(at, locale) }] : [];
 }
 
+/** A link that shows where it leads. */
+function linked(link: string | undefined): types.RichTextElement[] {
+  return link ? [plain(" · "), { type: "link", url: link, text: new URL(link).hostname }] : [];
+}
+
 function utc(at: Date, locale: string): string {
   const form = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "short", timeZone: "UTC" });
   return `${form.format(at)} UTC`;
@@ -91,8 +98,9 @@ function fallback({ answer, locale }: Reply, notes: readonly string[]): string {
   // An escaped text is up to five times as long: what does not fit then is laid out again in less room.
   for (let room = LIMITS.fallback - OTHER_TEXT; room > 0; room = Math.floor(room / 2)) {
     const lines = piecesOf(answer, locale, { room, most: LIMITS.blocks }).flatMap(
-      ({ kind, texts, at, under, link }) => [
+      ({ kind, texts, at, links = [], under, link }) => [
         ...(kind === "time" && at[0] ? [utc(at[0], locale)] : texts),
+        ...links.filter((one) => one !== undefined),
         ...under,
         ...(link ? [link] : []),
       ],

@@ -1,9 +1,11 @@
 import { App, type webApi } from "@slack/bolt";
 import type { Adapter, Outside } from "../adapter.ts";
 import { byHttp, bySocket } from "./connect.ts";
+import { openCourier } from "./courier.ts";
 import { CALL } from "./limits.ts";
 import { listen, type Track } from "./listen.ts";
 import { boltLogger } from "./logger.ts";
+import { openManagers } from "./managers.ts";
 import { toUserError } from "./refusal.ts";
 import { openSender } from "./send.ts";
 
@@ -47,10 +49,13 @@ export function openSlack(outside: Outside): Adapter {
       running.delete(done);
     }
   };
-  listen(app, { ...outside, log }, openSender(token, around.options, { clock, log }), track);
+  const send = openSender(token, around.options, { clock, log });
+  const managers = openManagers(config.SLACK_MANAGERS, { token, options: around.options, clock });
+  listen(app, { ...outside, log }, { send, managers, track });
 
   return {
     name: "slack",
+    courier: openCourier({ token, options: around.options, log, groupOf: (name) => config.PING_ROLES[name] }),
     async start() {
       try {
         await app.init();

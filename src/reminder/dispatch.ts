@@ -253,6 +253,7 @@ export function openDispatcher({ clock, store, library, couriers, log, step = ()
       await store.deliveries.reclaim();
       open = true;
       wake();
+      await round;
     },
     wake: () => open && wake(),
     idle,

@@ -143,7 +143,6 @@ describe("action of the day: from the campaign's calendar, until its last day, n
     expect(titles[5]).toEqual([
       "Write to the council",
       "Two sentences are enough.",
-      "https://ferry.example/write",
       "Today is the last day.",
       "Deadline:",
       "2031-05-06T16:00:00.000Z",

@@ -133,10 +133,12 @@ function showAction(action: Action, { campaign, words, date, now }: Day): readon
   const ahead = daysBetween(date, from);
   const left = daysBetween(date, to);
   const text = (one: string): Part => ({ kind: "text", text: one });
+  const items = [
+    { text: ahead > 0 ? words.daysTo(ahead, action.title) : action.title, ...(action.link && { link: action.link }) },
+  ];
   return [
-    text(ahead > 0 ? words.daysTo(ahead, action.title) : action.title),
+    action.link ? { kind: "list", items, of: 1 } : text(ahead > 0 ? words.daysTo(ahead, action.title) : action.title),
     ...(action.text ? [text(action.text)] : []),
-    ...(action.link ? [text(action.link)] : []),
     ...(ahead > 0 || from === to || left > COUNTED ? [] : [text(left === 0 ? words.lastDay : words.daysLeft(left))]),
     ...(deadline && deadline > now ? [text(words.until), { kind: "time" as const, at: deadline }] : []),
   ];

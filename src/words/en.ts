@@ -27,6 +27,7 @@ export const en = {
   page: (number: number, of: number) => `Page ${number} of ${of}`,
   pick: "Choose a speaker or a topic",
   find: "Find",
+  set: "Set",
   close: "Close",
 
   declined: "The releases do not say.",
@@ -102,4 +103,26 @@ export const en = {
   tokenDead: "The desk's own token does not work any more. Whoever runs the desk must set a new one.",
   nothingToPost: "There is nothing left to post. Add to the calendar or the releases, or choose something else.",
   postRefused: "The platform refuses the post. Look at its text and channel.",
+
+  reminderSet: (name: string, key: string) => `The reminder ${name} is set. Its key is ${key}.`,
+  reminderChanged: (name: string) => `The reminder ${name} is changed.`,
+  reminderResumed: (name: string) => `The reminder ${name} goes on.`,
+  reminderOff: (name: string) => `The reminder ${name} is paused; nothing is lost, and /reminder resume lets it go on.`,
+  reminderRemoved: (name: string) => `The reminder ${name} is removed.`,
+  reminderSure: (name: string, key: string) =>
+    `This removes the reminder ${name} and what is known of its posts. If you are sure: /reminder remove ${key} sure:yes`,
+  reminderTested: (name: string) =>
+    `The reminder ${name} is posted in its channel in a moment, marked as a test; it calls nobody and does not count as today's.`,
+  reminderAgain: (date: string) => `The post of ${date} is sent once more in a moment.`,
+  reminderNone: "There is no reminder here yet. Set one with /reminder add.",
+  reminderWillPost: "This will be posted at:",
+  reminderNoNext: "It has no next time: this is what it would post now.",
+  reminderNext: "next",
+  reminderLast: (date: string) => `posted ${date}`,
+  reminderFailed: (date: string, why: string) => `not posted ${date}: ${why}`,
+  reminderMissed: (date: string, days: number) =>
+    days === 1 ? `skipped ${date}` : `skipped ${days} days up to ${date}`,
+  reminderPerhaps: (date: string, key: string) => `perhaps posted ${date}; post it again with /reminder again ${key}`,
+
+  reminder: "Where is this from?",
 } as const;

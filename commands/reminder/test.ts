@@ -1,0 +1,23 @@
+import { z } from "zod";
+import { command } from "../../src/command.ts";
+import { keyOf } from "../../src/reminder/delivery.ts";
+import { managing, reminderNamed, say, suggestReminders } from "../../src/reminder/manage.ts";
+import { nameOf } from "../../src/reminder/notice.ts";
+import { FORMS } from "../../src/reminder/reminder.ts";
+import { wordsFor } from "../../src/words/words.ts";
+
+export const testReminder = command({
+  name: "reminder test",
+  describe: "Post a reminder in its channel now, marked as a test",
+  may: "manage",
+  options: z.object({ which: FORMS.which }),
+  complete: (_option, typed, context, most) => suggestReminders(typed, context, most),
+  async run({ which }, context) {
+    const { store, wake } = managing(context);
+    const reminder = await reminderNamed(which, context);
+    const date = `test ${context.now.toISOString()}`;
+    await store.deliveries.open(reminder, date, keyOf(reminder.key, date));
+    wake();
+    return say(wordsFor(context.locale).reminderTested(nameOf(reminder)));
+  },
+});
