@@ -119,9 +119,9 @@ const PHRASE = 4;
 
 /** Whether a word of the question belongs to the phrase that asks, as date does in «on what date». */
 function asksAt({ plain, wording, asked, text }: Query, start: number): boolean {
-  // «How old» and «how much» say what is counted.
-  if (asked === "number" || asked === "money") return false;
   const phrase = wording.asks.find(([kind]) => kind === asked)?.[1].exec(plain);
+  // «How old» says what is counted, «how many» does not.
+  if (phrase && /^(how|wie) (?!many|much|viele?)/.test(phrase[0])) return false;
   if (!phrase || plain.length !== text.length || phrase[0].split(" ").length > PHRASE) return false;
   return start >= phrase.index && start < phrase.index + phrase[0].length;
 }
