@@ -191,6 +191,19 @@ it("waits where Discord asks to wait, and posts once", async () => {
   expect(desk.log.filter(({ msg }) => msg === "Discord asks to wait").length).toBeGreaterThan(0);
 });
 
+it("gives up where Discord asks to wait for long, says so, and can be tried again", async () => {
+  const desk = await openDesk();
+  const reply = await quoted(desk);
+  desk.peer.limit(POST, { retryAfter: 300 });
+  expect((await desk.peer.click(reply, SHARE).reply()).reads).toContain("Please try again");
+  expect(desk.peer.seen("general")).toEqual([]);
+  await desk.stop();
+  await desk.start();
+  desk.clock.turn(LATER);
+  desk.peer.click(reply, SHARE);
+  expect((await posted(desk)).reads).toContain(QUOTE);
+});
+
 it("posts once though the answer to the post was lost, by the nonce of question and channel", async () => {
   const desk = await openDesk();
   const reply = await quoted(desk);

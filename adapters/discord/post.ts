@@ -1,5 +1,12 @@
 import { createHash } from "node:crypto";
-import { type APIMessage, type ButtonInteraction, DiscordAPIError, MessageFlags, Routes } from "discord.js";
+import {
+  type APIMessage,
+  type ButtonInteraction,
+  DiscordAPIError,
+  MessageFlags,
+  RateLimitError,
+  Routes,
+} from "discord.js";
 import { LIMITS } from "./limits.ts";
 import type { Body } from "./render.ts";
 
@@ -28,6 +35,8 @@ export async function post(interaction: ButtonInteraction, question: string, bod
     const { id } = await interaction.followUp({ components: body.components, flags: MessageFlags.IsComponentsV2 });
     return { kind: "posted", message: id };
   } catch (error) {
+    // Asked to wait for too long, the client gives a call up before it is made.
+    if (error instanceof RateLimitError) return { kind: "refused", error };
     if (!(error instanceof DiscordAPIError) || error.status >= 500) return { kind: "uncertain", error };
     return { kind: FORBIDDEN.has(error.code) ? "forbidden" : "refused", error };
   }
