@@ -2,12 +2,13 @@ import { parseArgs } from "node:util";
 import { z } from "zod";
 import { commands } from "../../commands/index.ts";
 import type { Answer } from "../../src/answer/answer.ts";
-import { type Command, type Context, respond } from "../../src/command.ts";
+import { type Command, type Context, type Place, respond } from "../../src/command.ts";
 import { readConfig } from "../../src/config.ts";
 import { UserError } from "../../src/errors.ts";
 import { type Library, readLibrary } from "../../src/library.ts";
-import { readLine, usage } from "../../src/line.ts";
+import { findCommand, readLine, usage } from "../../src/line.ts";
 import { nearest } from "../../src/yaml.ts";
+import { managed } from "./manage.ts";
 import { operators } from "./operators/index.ts";
 import { renderText } from "./render.ts";
 import { onScreen, plain, screen, toReply } from "./screen.ts";
@@ -23,6 +24,15 @@ const Flags = z.object({
   top: z.coerce.number("expected a whole number from 1 to 1000").int().min(1).max(1000).default(10),
   page: z.coerce.number("expected a whole number from 1").int().min(1).max(10_000).default(1),
   locale: z.string().min(2).max(35).default("en"),
+  to: z
+    .string()
+    .regex(/^(slack|discord):([\w-]+\/)?[\w-]+$/, "expected slack:CHANNEL or discord:SERVER/CHANNEL, by their ids")
+    .transform((written): Place => {
+      const [platform = "", where = ""] = written.split(":");
+      const [channel = "", workspace] = where.split("/").toReversed();
+      return { platform, channel, ...(workspace && { workspace }) };
+    })
+    .default({ platform: "terminal" }),
 });
 
 /** Runs one command line of the desk and returns its exit code. */
@@ -51,14 +61,15 @@ export async function runDesk(argv: readonly string[], shell: Shell): Promise<nu
     if (operator) {
       return await operator.run({ ...desk, words: positionals.slice(operator.name.split(" ").length) });
     }
-    const command = commands.find(({ name }) => name === positionals[0]);
+    const command = findCommand(commands, positionals.join(" "))?.command;
     if (!command || values.help) {
       const wrong = positionals[0] !== undefined && !values.help;
       (wrong ? complain : print)(help(positionals[0]));
       return wrong ? EXIT.wrong : EXIT.answered;
     }
-    const line = positionals.slice(1).join(" ");
-    const whole = await respond(command, readLine(command, line), context(), log);
+    const line = positionals.slice(command.name.split(" ").length).map(quoted).join(" ");
+    const run = (at: Context) => respond(command, readLine(command, line), at, log);
+    const whole = command.may ? await managed(config, { ...context(), place: flags.to }, run) : await run(context());
     const answer = onScreen(whole, flags.page, flags.locale);
     if (flags.json) print(JSON.stringify(toReply(answer, flags.locale)));
     else if (answer.outcome === "refused")
@@ -70,6 +81,11 @@ export async function runDesk(argv: readonly string[], shell: Shell): Promise<nu
     complain(error.message);
     return EXIT.wrong;
   }
+}
+
+/** The shell took the quotation marks of `days:"mon, wed"`; they are needed to read the line. */
+function quoted(word: string): string {
+  return word.replace(/^(\w+):(.*\s.*)$/su, '$1:"$2"');
 }
 
 function exitCode({ outcome }: Answer): number {
@@ -88,6 +104,7 @@ function readArguments(argv: readonly string[]) {
     top: text,
     page: text,
     locale: text,
+    to: text,
   } as const;
   try {
     return parseArgs({ args: [...argv], options, allowPositionals: true });
@@ -117,7 +134,7 @@ function help(asked: string | undefined): string {
     ...(asked ? [`Expected a command, found «${asked}». Did you mean ${nearest(asked, names)}?`, ""] : []),
     ...lines.map(([form = "", describe = ""]) => `${form.padEnd(column)}  ${describe}`),
     "",
-    "Options: --json, --corpus DIR, --at INSTANT, --locale TAG, --page N, --top N.",
+    "Options: --json, --corpus DIR, --at INSTANT, --locale TAG, --page N, --top N, --to slack:CHANNEL or discord:SERVER/CHANNEL.",
     "Exit codes: 0 answered, 3 declined or only the closest passage, 2 wrong use, 1 broken.",
   ].join("\n");
 }

@@ -32,6 +32,11 @@ export const addReminder = command({
   async run({ text, daily, time, days, zone, channel, first, last, ping }, context) {
     const { store, person, wake } = managing(context);
     const { place, now, locale } = context;
+    if (place.platform === "terminal") {
+      throw new UserError(
+        "Expected a place to post to, and found none: --to slack:CHANNEL or --to discord:SERVER/CHANNEL.",
+      );
+    }
     if (!text && !daily)
       throw new UserError("Expected text, or something daily, and found neither: what shall be posted?");
     const to = channel === undefined ? place.channel : readChannel(channel);

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { command } from "../../src/command.ts";
-import { keyOf } from "../../src/reminder/delivery.ts";
+import { keyOf, testAt } from "../../src/reminder/delivery.ts";
 import { managing, reminderNamed, say, suggestReminders } from "../../src/reminder/manage.ts";
 import { nameOf } from "../../src/reminder/notice.ts";
 import { FORMS } from "../../src/reminder/reminder.ts";
@@ -15,7 +15,7 @@ export const testReminder = command({
   async run({ which }, context) {
     const { store, wake } = managing(context);
     const reminder = await reminderNamed(which, context);
-    const date = `test ${context.now.toISOString()}`;
+    const date = testAt(context.now);
     await store.deliveries.open(reminder, date, keyOf(reminder.key, date));
     wake();
     return say(wordsFor(context.locale).reminderTested(nameOf(reminder)));

@@ -76,3 +76,15 @@ export interface Courier {
 export function keyOf(reminder: string, date: string): string {
   return createHash("sha256").update(`${reminder}\n${date}`).digest("base64url").slice(0, 25);
 }
+
+/** What stands in the place of a day where a reminder is tested: it never comes again, and is none of its days. */
+export function testAt(instant: Date): string {
+  return `${TEST}${instant.toISOString()}`;
+}
+
+/** Whether a delivery is a test of a reminder and not one of its days. */
+export function isTest(date: string): boolean {
+  return date.startsWith(TEST);
+}
+
+const TEST = "test ";

@@ -7,7 +7,7 @@ import type { Claimed, Settled } from "../store/deliveries.ts";
 import type { Waiting } from "../store/notices.ts";
 import type { Store } from "../store/store.ts";
 import { type Words, wordsFor } from "../words/words.ts";
-import { type Courier, keyOf, type Posted } from "./delivery.ts";
+import { type Courier, isTest, keyOf, type Posted } from "./delivery.ts";
 import { tellNotice } from "./notice.ts";
 import { openPace, type Pace } from "./pace.ts";
 import { GRACE, LATE, planAt } from "./plan.ts";
@@ -263,11 +263,6 @@ export function openDispatcher({ clock, store, library, couriers, log, step = ()
       await idle();
     },
   };
-}
-
-/** Whether a delivery is a test of a reminder and not one of its days. */
-export function isTest(date: string): boolean {
-  return date.startsWith("test ");
 }
 
 function withNotes(

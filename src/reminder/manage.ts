@@ -3,12 +3,15 @@ import type { Context } from "../command.ts";
 import { UserError } from "../errors.ts";
 import type { ReminderPlace, ReminderSettings } from "../store/reminders.ts";
 import type { Store } from "../store/store.ts";
+import { isTest } from "./delivery.ts";
 import { nameOf } from "./notice.ts";
 import type { Daily, Reminder } from "./reminder.ts";
 import { next, nextFrom, type Occurrence, type Rule } from "./schedule.ts";
 
 /** Reminders of a place that are looked through; no workspace reads a longer list. */
 const MOST = 200;
+/** Deliveries that are looked through for the last day; were it not among them, its claim would pass over it. */
+const PAST = 30;
 
 /** The store and the person of a request that changes something; throws UserError where there is none. */
 export function managing({ store, person, wake }: Context): { store: Store; person: string; wake: () => void } {
@@ -90,7 +93,8 @@ export function nextTimes(reminder: Reminder, count: number): readonly Occurrenc
 export async function nextAfterChange(reminder: Reminder, settings: Partial<ReminderSettings>, context: Context) {
   const rule = { ...reminder, ...settings };
   const due = firstTime(rule, context.now);
-  const [last] = await managing(context).store.deliveries.of(reminder.key, 1);
+  const past = await managing(context).store.deliveries.of(reminder.key, PAST);
+  const last = past.find(({ date }) => !isTest(date));
   return last && last.date >= due.date ? next(rule, last.date) : due;
 }
 

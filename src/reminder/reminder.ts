@@ -26,7 +26,7 @@ const GROUPS: Readonly<Record<string, readonly number[]>> = {
 const LONGEST_TEXT = 1_000;
 
 const time = z
-  .string()
+  .string("expected a time such as 09:00")
   .trim()
   .regex(/^(?:[01]?\d|2[0-3])[:.][0-5]\d$/, "expected a time such as 09:00")
   .transform((written) => written.replace(".", ":").padStart(5, "0"));

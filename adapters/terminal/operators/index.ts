@@ -27,6 +27,12 @@ export const operators: readonly Operator[] = [
     run: async (desk) => (await import("./check.ts")).check(desk),
   },
   {
+    name: "store backup",
+    usage: "store backup FILE",
+    describe: "Copy the store into a new file, also while the desk runs",
+    run: async (desk) => (await import("./backup.ts")).backup(desk),
+  },
+  {
     name: "slack manifest",
     usage: "slack manifest",
     describe: "Print the app manifest from which the Slack app is made",
