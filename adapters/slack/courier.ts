@@ -4,6 +4,7 @@ import type { Answer } from "../../src/answer/answer.ts";
 import type { Place } from "../../src/command.ts";
 import type { Courier, Found, Posted, PostOptions, Reason } from "../../src/reminder/delivery.ts";
 import type { Reply } from "../turn.ts";
+import { openIdentity } from "./identity.ts";
 import { CALL } from "./limits.ts";
 import { type Refusal, readRefusal, tokenIsDead } from "./refusal.ts";
 import { type Body, render } from "./render.ts";
@@ -18,6 +19,8 @@ const BEFORE = 120;
 /** Messages at once, and how often: a channel in which more was written meanwhile cannot be looked through. */
 const PAGE = 100;
 const PAGES = 10;
+/** Either lets the app look through channels, of the one kind or the other. */
+const HISTORY = ["channels:history", "groups:history"];
 /** ms until a platform in trouble is asked again. */
 const AGAIN = 30_000;
 
@@ -50,7 +53,7 @@ export function openCourier({ token, options, log, groupOf }: Around): Courier {
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
   });
-  let workspace: Promise<string> | undefined;
+  const identity = openIdentity(client);
 
   const send = (channel: string, body: Body, more: Pick<webApi.ChatPostMessageArguments, "metadata"> = {}) =>
     client.chat.postMessage({
@@ -64,17 +67,8 @@ export function openCourier({ token, options, log, groupOf }: Around): Courier {
       link_names: false,
     } as webApi.ChatPostMessageArguments);
 
-  /** The workspace's address, such as `https://example.slack.com/`; empty where it cannot be asked for just now. */
-  async function address(): Promise<string> {
-    workspace ??= client.auth.test().then(({ url }) => url ?? "");
-    return workspace.catch(() => {
-      workspace = undefined;
-      return "";
-    });
-  }
-
   async function sent(channel: string, ts: string): Promise<Posted & { kind: "sent" }> {
-    const base = await address();
+    const base = (await identity())?.address;
     return { kind: "sent", message: ts, ...(base && { link: `${base}archives/${channel}/p${ts.replace(".", "")}` }) };
   }
 
@@ -95,6 +89,8 @@ export function openCourier({ token, options, log, groupOf }: Around): Courier {
     },
 
     async find({ channel = "" }: Place, key: string, since: Date): Promise<Found> {
+      const scopes = (await identity())?.scopes;
+      if (scopes && !HISTORY.some((scope) => scopes.has(scope))) return { kind: "unknown", error: "missing_scope" };
       const oldest = String(Math.floor(since.getTime() / 1_000) - BEFORE);
       try {
         let cursor: string | undefined;

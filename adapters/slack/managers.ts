@@ -1,10 +1,10 @@
 import { webApi } from "@slack/bolt";
 import type { Clock } from "../../src/clock.ts";
 import type { Permission } from "../../src/command.ts";
+import { openIdentity } from "./identity.ts";
 
-/** ms that it is remembered who is an administrator; and that the app may not ask. */
+/** ms that it is remembered who is an administrator. */
 const REMEMBERED = 5 * 60_000;
-const NOT_ASKED = 60 * 60_000;
 const MOST_PERSONS = 5_000;
 
 /** Who may manage the desk: those whom the configuration names, and administrators where the app may ask who they are. */
@@ -24,23 +24,21 @@ export function openManagers(
   const named = new Set(names);
   const known = new Map<string, { readonly admin: boolean; readonly until: number }>();
   const client = new webApi.WebClient(token, { ...options, retryConfig: { retries: 0 }, rejectRateLimitedCalls: true });
-  let askAgainAt = 0;
+  const identity = openIdentity(client);
 
   async function isAdmin(person: string): Promise<boolean> {
     const now = clock.now().getTime();
     const remembered = known.get(person);
     if (remembered && remembered.until > now) return remembered.admin;
-    if (now < askAgainAt) return false;
+    // Without this scope only those who are named may.
+    if (!(await identity())?.scopes?.has("users:read")) return false;
     try {
       const { user } = await client.users.info({ user: person });
       const admin = Boolean(user?.is_admin || user?.is_owner);
       known.set(person, { admin, until: now + REMEMBERED });
       if (known.size > MOST_PERSONS) known.delete(known.keys().next().value ?? "");
       return admin;
-    } catch (error) {
-      // Without the scope users:read only those who are named may.
-      const missing = (error as { data?: { error?: string } }).data?.error === "missing_scope";
-      if (missing) askAgainAt = now + NOT_ASKED;
+    } catch {
       return false;
     }
   }

@@ -82,8 +82,8 @@ export class Message implements Content {
       .map((element) => (isFields(element.text) ? stringOf(element.text.text) : ""));
   }
 
-  /** As a Web API answer or a payload shows it. */
-  toJSON(): Fields {
+  /** As a Web API answer or a payload shows it; the metadata only where it is asked for. */
+  toJSON({ metadata = false } = {}): Fields {
     return {
       type: "message",
       user: this.by,
@@ -91,6 +91,7 @@ export class Message implements Content {
       text: this.text,
       ...(this.blocks.length > 0 ? { blocks: this.blocks } : {}),
       ...(this.thread === undefined ? {} : { thread_ts: this.thread }),
+      ...(metadata && this.sent.metadata !== undefined ? { metadata: this.sent.metadata } : {}),
       ...(this.edits.length > 0 ? { edited: { user: this.by, ts: this.ts } } : {}),
     };
   }

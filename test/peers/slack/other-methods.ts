@@ -109,7 +109,8 @@ export const otherMethods: Readonly<Record<string, Method>> = {
   "conversations.history": method(z.strictObject(range), conversationScope("history"), (args, rooms) => {
     const found = page(args, rooms).filter(({ thread, ts }) => thread === undefined || thread === ts);
     const messages = found.filter(({ ephemeral }) => !ephemeral).reverse();
-    return { messages: messages.slice(0, args.limit ?? 100).map((one) => one.toJSON()), has_more: false };
+    const metadata = args.include_all_metadata === true;
+    return { messages: messages.slice(0, args.limit ?? 100).map((one) => one.toJSON({ metadata })), has_more: false };
   }),
   "conversations.replies": method(
     z.strictObject({ ...range, ts: z.string() }),
