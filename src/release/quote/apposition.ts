@@ -2,7 +2,7 @@ import { isCue } from "./cues.ts";
 import { isHonorific, isOrganisationWord, isRole } from "./roles.ts";
 import { capitalRun } from "./run.ts";
 import { divideAppositions, spread } from "./title.ts";
-import { DETERMINER, isCapital, join, type Word } from "./words.ts";
+import { isCapital, isDeterminer, join, type Word } from "./words.ts";
 
 const ORGANISATION_LINK = /^(?:of|at|for|from|with|bei|beim|von|vom|aus|chez|de|du|del|da|do|di|van)$/iu;
 
@@ -33,7 +33,7 @@ export function readBehind(
   }
   const link = all[i];
   if (link && ORGANISATION_LINK.test(link.text)) {
-    let start = all[i + 1] && DETERMINER.test(all[i + 1]!.text) ? i + 2 : i + 1;
+    let start = all[i + 1] && isDeterminer(all[i + 1]!.text) ? i + 2 : i + 1;
     // «of the group Riverbank»
     if (
       /^(?:group|groups|network|association|campaign|charity|initiative|organi[sz]ation|coalition|project)$/u.test(
@@ -161,7 +161,7 @@ function organisationRun(all: readonly Word[], from: number): Word[] {
     else if (
       run.length > 0 &&
       next &&
-      (isCapital(next.text) || DETERMINER.test(next.text)) &&
+      (isCapital(next.text) || isDeterminer(next.text)) &&
       /^(?:of|for|the|and|&|de|des|du|la|le|der|für|und|y|e|et|in|on|del|los|las|to|-)$/iu.test(word.text)
     ) {
       const real = isCapital(next.text) || (all[i + 2] && isCapital(all[i + 2]!.text));

@@ -62,7 +62,7 @@ export const PRONOUN =
 
 /** A verb of saying. */
 export function isCue(word: string): boolean {
-  const verb = word.toLowerCase().replace(/’/g, "'");
+  const verb = word.toLowerCase().replaceAll("’", "'");
   return VERBS.has(verb) || (verb.startsWith("s'") && VERBS.has(verb.slice(2)));
 }
 

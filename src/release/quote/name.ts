@@ -4,8 +4,19 @@ import { isHonorific, isOrganisationWord, isRole } from "./roles.ts";
 import { isCapital } from "./words.ts";
 
 /** Capitals that open a sentence or a phrase and belong to no name. */
-export const DETERMINER =
-  /^(?:The|A|An|In|On|At|For|And|But|As|By|This|That|These|Those|From|With|To|Der|Die|Das|Ein|Eine|Im|Am|Le|La|Les|L|El|Los|Las|Un|Une|Una|While|When|After|Before|If|It|He|She|They|We|Our|Their|His|Her|Its|However|Today|Meanwhile|Also|Both|Other|Former|Dear|Contact|Media|Press|Following|According|Joining|Now|Since|Under|Over)$/u;
+const OPENINGS = new Set(
+  (
+    "The A An In On At For And But As By This That These Those From With To Der Die Das Ein Eine Im Am Le " +
+    "La Les L El Los Las Un Une Una While When After Before If It He She They We Our Their His Her Its " +
+    "However Today Meanwhile Also Both Other Former Dear Contact Media Press Following According Joining " +
+    "Now Since Under Over"
+  ).split(" "),
+);
+
+/** The word opens a sentence or a phrase with a capital and belongs to no name. */
+export function opensPhrase(word: string): boolean {
+  return OPENINGS.has(word);
+}
 
 /** Words that begin no name of a person, and words that end none. */
 const NEVER_FIRST =
@@ -33,7 +44,7 @@ export function isPersonName(name: string): boolean {
     !all.some((w) => isOrganisationWord(w) || isRole(w) || isCue(w)) &&
     !NEVER_FIRST.test(all[0]!) &&
     !(all.length > 1 && NEVER_LAST.test(all.at(-1)!)) &&
-    !DETERMINER.test(all[0]!) &&
+    !opensPhrase(all[0]!) &&
     !/^\p{Lu}{2,}$/u.test(all.join("")) &&
     !/\d/.test(name)
   );

@@ -3,7 +3,7 @@ import { isCue } from "./cues.ts";
 import { isHonorific, isOrganisationWord, isRole, standsWithRole } from "./roles.ts";
 import { LETTERS, LINK, lowerRoleAhead, namedRun, owner, splitRun } from "./run.ts";
 import { divideTitle } from "./title.ts";
-import { DETERMINER, isCapital, isOpener, join, type Word } from "./words.ts";
+import { isCapital, isDeterminer, isOpener, join, type Word } from "./words.ts";
 
 /** Somebody as one place of a text names them, and how far that naming goes. */
 export interface Naming {
@@ -43,7 +43,7 @@ export function readPerson(
   let role = false;
   while (i < all.length && before.length < LONGEST_TITLE) {
     const word = all[i]!;
-    if (before.length === 0 && DETERMINER.test(word.text) && !isCapital(all[i]!.text.slice(1))) {
+    if (before.length === 0 && isDeterminer(word.text) && !isCapital(all[i]!.text.slice(1))) {
       i++;
       continue;
     }

@@ -96,9 +96,23 @@ export function isHonorific(word: string): boolean {
   return HONORIFICS.has(plain(word));
 }
 
+/** Words remembered: releases repeat most of theirs, and each is looked at many times. */
+const REMEMBERED = 20_000;
+const roles = new Map<string, boolean>();
+
 /** The word names what somebody is: «director», «Sprecherin», «portavoz». */
 export function isRole(word: string): boolean {
   if (word.length < 2 || word.length > LONGEST) return false;
+  let role = roles.get(word);
+  if (role === undefined) {
+    if (roles.size >= REMEMBERED) roles.clear();
+    role = readRole(word);
+    roles.set(word, role);
+  }
+  return role;
+}
+
+function readRole(word: string): boolean {
   const bare = plain(word).replace(/[*:_](?:in|innen)$/u, "");
   if (isListed(bare) || isListed(bare.replace(PREFIX, "")) || HYPHENED.test(bare)) return true;
   const stem = bare.replace(GERMAN_ENDING, "");

@@ -1,5 +1,5 @@
 import type { Paragraph } from "../release.ts";
-import { DETERMINER, genderOf, isPersonName, longer, nameWords } from "./name.ts";
+import { genderOf, isPersonName, longer, nameWords, opensPhrase } from "./name.ts";
 import { type Naming, readPerson } from "./person.ts";
 import { isHonorific, isOrganisationWord, isRole, standsWithRole } from "./roles.ts";
 import { capitalRun } from "./run.ts";
@@ -13,6 +13,12 @@ export interface Person {
   title?: string;
   organisation?: string;
   gender?: "female" | "male";
+}
+
+/** A naming, and the number of the word behind it. */
+interface Found {
+  readonly naming: Naming;
+  readonly next: number;
 }
 
 /** People who share a word of their names; no release has more, and a search among them must end. */
@@ -40,9 +46,14 @@ export class Roster {
   constructor(paragraphs: readonly Paragraph[]) {
     const texts = paragraphs.filter((p) => /\p{Ll}/u.test(p.text)).map((p) => ({ text: p.text, all: words(p.text) }));
     for (const { all } of texts) this.collectRuns(all);
-    for (const { text, all } of texts) this.collectPeople(text, all);
+    const first = texts.map(({ text, all }) => this.collectPeople(text, all));
     // A second look knows the full names that the first has found, and so where a title ends before them.
-    for (const { text, all } of texts) this.collectPeople(text, all);
+    const ends = new Set([...this.known].map((name) => name.slice(name.lastIndexOf(" ") + 1)));
+    for (const [at, { text, all }] of texts.entries()) {
+      const named = all.some((word) => ends.has(word.text));
+      if (named) this.collectPeople(text, all);
+      else for (const { naming, next } of first[at]!) this.take(text, all, next, naming);
+    }
   }
 
   read(text: string, all: readonly Word[], from: number): Naming | undefined {
@@ -107,7 +118,7 @@ export class Roster {
       if (!isCapital(all[i]!.text)) continue;
       let run = capitalRun(all, i);
       i += run.length - 1;
-      while (run.length > 1 && DETERMINER.test(run[0]!.text)) run = run.slice(1);
+      while (run.length > 1 && opensPhrase(run[0]!.text)) run = run.slice(1);
       const texts = run.map((w) => w.text.replace(/['’]s?$/u, ""));
       const name = texts.join(" ");
       if (texts.length === 0 || texts.some((t) => isHonorific(t))) continue;
@@ -128,17 +139,25 @@ export class Roster {
     }
   }
 
-  private collectPeople(text: string, all: readonly Word[]): void {
+  /** The namings of a text that show people, each with the number of the word behind it. */
+  private collectPeople(text: string, all: readonly Word[]): Found[] {
+    const found: Found[] = [];
     for (let i = 0; i < all.length; i++) {
       const { text: word } = all[i]!;
       if (!isCapital(word) && !isRole(word) && !standsWithRole(word)) continue;
-      if (DETERMINER.test(word) && word !== "Former") continue;
+      if (opensPhrase(word) && word !== "Former") continue;
       const naming = this.read(text, all, i);
       if (!naming?.evident || !isPersonName(naming.name)) continue;
-      if (!naming.title || !singular(naming.title)) this.add(naming);
       while (i + 1 < all.length && all[i + 1]!.end <= naming.nameEnd) i++;
-      this.addListed(text, all, i + 1, naming);
+      found.push({ naming, next: i + 1 });
+      this.take(text, all, i + 1, naming);
     }
+    return found;
+  }
+
+  private take(text: string, all: readonly Word[], next: number, naming: Naming): void {
+    if (!naming.title || !singular(naming.title)) this.add(naming);
+    this.addListed(text, all, next, naming);
   }
 
   /** «Senators A (D-NY), B (D-VT), and C»: a title in the plural goes for each. */

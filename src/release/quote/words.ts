@@ -32,28 +32,55 @@ export function words(text: string): Word[] {
   return found;
 }
 
+const [CAPITAL_A, CAPITAL_Z, SMALL_A, SMALL_Z] = [0x41, 0x5a, 0x61, 0x7a];
+const MAY_PRECEDE_CAPITAL = new Set([..."eida"].map((letter) => letter.charCodeAt(0)));
+
 /** The word begins with a capital, as names do. */
 export function isCapital(word: string): boolean {
+  const first = word.charCodeAt(0);
+  if (first >= CAPITAL_A && first <= CAPITAL_Z) return true;
+  // Of plain small letters only those of «eBay», «iPhone», «d'Arc» and «al-Hadi» may stand before a capital.
+  if (first >= SMALL_A && first <= SMALL_Z && !MAY_PRECEDE_CAPITAL.has(first)) return false;
   return /^[#@]?(?:\p{Lu}|\p{Lt}|e\p{Lu}|i\p{Lu}|d['’]\p{Lu}|e\.\p{Lu}|al-\p{Lu})/u.test(word);
 }
 
+const PARTICLES = new Set(
+  (
+    "de del della di da dos das do du des la le las los van von zu zur der den ter ten te bin ibn bint al " +
+    "el ben y e af av ap"
+  ).split(" "),
+);
+
 /** The word may stand between the parts of a name in lower case. */
 export function isParticle(word: string): boolean {
-  return /^(?:de|del|della|di|da|dos|das|do|du|des|la|le|las|los|van|von|zu|zur|der|den|ter|ten|te|bin|ibn|bint|al|el|ben|y|e|af|av|ap)$/u.test(
-    word,
-  );
+  return PARTICLES.has(word);
 }
+
+const OPENERS = new Set(
+  (
+    "The A An In On At For And But As By This That These Those From With To While When After Before If " +
+    "However Also Both According Today Yesterday Meanwhile Der Die Das Ein Eine Im Am Für Nach Auch Mit " +
+    "Laut Und Aber Dazu Heute Pour Selon Avec Dans Mais Et Le La Les Un Une El Los Las Para Según Con " +
+    "Pero Por Y Segundo Secondo Per Volgens Voor"
+  ).split(" "),
+);
 
 /** The word opens a sentence with a capital and belongs to no name. */
 export function isOpener(word: string): boolean {
-  return /^(?:The|A|An|In|On|At|For|And|But|As|By|This|That|These|Those|From|With|To|While|When|After|Before|If|However|Also|Both|According|Today|Yesterday|Meanwhile|Der|Die|Das|Ein|Eine|Im|Am|Für|Nach|Auch|Mit|Laut|Und|Aber|Dazu|Heute|Pour|Selon|Avec|Dans|Mais|Et|Le|La|Les|Un|Une|El|Los|Las|Para|Según|Con|Pero|Por|Y|Segundo|Secondo|Per|Volgens|Voor)$/u.test(
-    word,
-  );
+  return OPENERS.has(word);
 }
 
-/** Articles and other words that precede a title. */
-export const DETERMINER =
-  /^(?:the|a|an|der|die|das|den|dem|des|eine?|le|la|les|l|un|une|el|los|las|una|o|os|as|il|lo|gli|het|de|een|its|their|our|his|her|fellow)$/iu;
+const DETERMINERS = new Set(
+  (
+    "the a an der die das den dem des ein eine le la les l un une el los las una o os as il lo gli het de een its their " +
+    "our his her fellow"
+  ).split(" "),
+);
+
+/** An article or another word that precedes a title, in any case. */
+export function isDeterminer(word: string): boolean {
+  return DETERMINERS.has(word) || DETERMINERS.has(word.toLowerCase());
+}
 
 /** The text from the first word to the last, as it stands. */
 export function join(text: string, list: readonly Word[]): string {
