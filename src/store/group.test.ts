@@ -35,6 +35,13 @@ const commits = () => said.filter((sql) => sql === "commit").length;
 const outcomes = async (asked: readonly Promise<unknown>[]) =>
   (await Promise.allSettled(asked)).map(({ status }) => status === "fulfilled");
 
+/** A transaction that the rest of its turn waits for. */
+async function linger(): Promise<void> {
+  const begun = await group.begin();
+  for (let step = 0; step < 20; step++) await Promise.resolve();
+  await begun.commit();
+}
+
 it("commits once what was asked for in one turn of the loop", async () => {
   await Promise.all(["rook", "wren", "finch"].map((name) => group.run(() => add(name), true)));
   expect(list()).toEqual(["finch", "rook", "wren"]);
@@ -42,8 +49,10 @@ it("commits once what was asked for in one turn of the loop", async () => {
 });
 
 it("tells nobody before the others can read what was written, be it of the same turn", async () => {
-  const seen = await Promise.all(["rook", "wren"].map((name) => group.run(() => add(name), true).then(() => list())));
+  const asked = ["rook", "wren"].map((name) => group.run(() => add(name), true).then(() => list()));
+  const seen = await Promise.all([...asked, linger().then(() => list())]);
   expect(seen).toEqual([
+    ["rook", "wren"],
     ["rook", "wren"],
     ["rook", "wren"],
   ]);
@@ -54,8 +63,9 @@ it("tells a read and a failure that rest on what was just written only when that
     group.run(() => add("rook"), true),
     group.run(() => list(raw), false).then((names) => ({ names, kept: list() })),
     group.run(() => add("rook"), true).catch(() => list()),
+    linger(),
   ];
-  expect((await Promise.all(asked)).slice(1)).toEqual([{ names: ["rook"], kept: ["rook"] }, ["rook"]]);
+  expect((await Promise.all(asked)).slice(1, 3)).toEqual([{ names: ["rook"], kept: ["rook"] }, ["rook"]]);
 });
 
 it("begins nothing for those who only read", async () => {

@@ -11,7 +11,8 @@ const LONGEST = 64;
 
 /**
  * Tells whether an event was seen before, in whatever process, and remembers it until an instant.
- * Of two calls at once for one event exactly one returns false.
+ * Of two calls at once for one event exactly one returns false. It resolves when that is on the disk, and does not wait to be
+ * written with the question: an answer could leave before (a refusal is never kept), and be given again after a kill.
  */
 export type Seen = (event: string, until: Date) => Promise<boolean>;
 
