@@ -118,7 +118,7 @@ function findDateline(top: readonly Paragraph[]): { date?: string; place?: strin
 function placeIn(before: string): string | undefined {
   const bare = before
     .replace(/^[\s([]+/, "")
-    .replace(/(?:[\s,(–—:/-]|\b(?:den|le|el|on|am|the)\b)+$/giu, "")
+    .replace(/(?:[\s,(–—:/-]|\b(?:den|le|el|on|am|the)\b)+$/gi, "")
     .trim();
   if (bare === "") return "";
   return /^\p{Lu}[\p{L}\s.,/'’()-]*$/u.test(bare) && bare.split(/\s+/).length <= 5 ? bare : undefined;

@@ -57,7 +57,7 @@ export function splitOffice(name: string): { office?: string; name: string } {
 export function nameShape(name: string): NameShape {
   const all = wordsOf(name);
   let words = all;
-  if (words.length > 2 && /^the$/iu.test(words[0]!) && isTitle(words[1]!)) words = words.slice(1);
+  if (words.length > 2 && /^the$/i.test(words[0]!) && isTitle(words[1]!)) words = words.slice(1);
   while (words.length > 1 && isTitle(words[0]!)) words = words.slice(1);
   const titled = words.length < all.length && /^\p{Lu}/u.test(all[0]!);
   const untitled = words.length;

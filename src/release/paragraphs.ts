@@ -12,13 +12,13 @@ const BULLET = /^[-*•·‣▪◦]\s+/;
 const NUMBERED = /^\(?\d{1,3}[.)]\s+\S/;
 const END = /^(?:#{3,}|\*{3,}|[-–—#*\s]*(?:ends?|ende|fin|fine|30|xxx)[-–—#*.\s]*|(?:[#*]\s){2,}[#*])$/i;
 const EMBARGO =
-  /^\W*(?:(?:under\s|strict(?:ly)?\s)?embargo|embargoed|for (?:immediate|general) (?:release|use|publication)|not for (?:release|publication)|hold for release|sperrfrist|(?:zur|für die) sofortigen? veröffentlichung|zur veröffentlichung|pour (?:diffusion|publication) immédiate|sous embargo|para (?:su )?(?:publicación|difusión) inmediata|per (?:pubblicazione|diffusione) immediata|voor onmiddellijke publicatie|para divulgação imediata)/iu;
+  /^\W*(?:(?:under\s|strict(?:ly)?\s)?embargo|embargoed|for (?:immediate|general) (?:release|use|publication)|not for (?:release|publication)|hold for release|sperrfrist|(?:zur|für die) sofortigen? veröffentlichung|zur veröffentlichung|pour (?:diffusion|publication) immédiate|sous embargo|para (?:su )?(?:publicación|difusión) inmediata|per (?:pubblicazione|diffusione) immediata|voor onmiddellijke publicatie|para divulgação imediata)/i;
 const KIND_OF_TEXT =
-  /^\W*(?:(?:news|press|media)[\s-]*(?:release|statement|note|advisory)s?|statement|pressemitteilung|presseinformation|medienmitteilung|presseerklärung|communiqué(?: de presse)?|comunicado(?: de (?:prensa|imprensa))?|nota de prensa|comunicato(?: stampa)?|persbericht|news|open letter|offener brief|lettre ouverte|carta abierta)\W*$/iu;
+  /^\W*(?:(?:news|press|media)[\s-]*(?:release|statement|note|advisory)s?|statement|pressemitteilung|presseinformation|medienmitteilung|presseerklärung|communiqué(?: de presse)?|comunicado(?: de (?:prensa|imprensa))?|nota de prensa|comunicato(?: stampa)?|persbericht|news|open letter|offener brief|lettre ouverte|carta abierta)\W*$/i;
 const DATE_LABEL =
-  /^(?:date|dated|published|posted|released|issued|updated|datum|veröffentlicht|publié|publicado|fecha|data|le|den|am|on|the|mon|tues?|wednes|wed|thurs?|fri|satur|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|at|um|gmt|utc|cet|est|edt)$/iu;
+  /^(?:date|dated|published|posted|released|issued|updated|datum|veröffentlicht|publié|publicado|fecha|data|le|den|am|on|the|mon|tues?|wednes|wed|thurs?|fri|satur|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|at|um|gmt|utc|cet|est|edt)$/i;
 const CONTACT =
-  /^\W*(?:(?:for (?:more|further) information|for (?:media|press)(?: (?:comment|enquiries|inquiries|queries))?|(?:media|press|news)\s(?:contacts?|enquiries|inquiries|office)|contacts?\b|pressekontakt|kontakt|ansprechpartner|contact presse|contacto|contatto|contatti|contato))/iu;
+  /^\W*(?:(?:for (?:more|further) information|for (?:media|press)(?: (?:comment|enquiries|inquiries|queries))?|(?:media|press|news)\s(?:contacts?|enquiries|inquiries|office)|contacts?\b|pressekontakt|kontakt|ansprechpartner|contact presse|contacto|contatto|contatti|contato))/i;
 const REACH = /[\w.+-]@[\w-]+\.\w|(?:\+?\d[\d\s()./-]{7,}\d)/;
 
 /** The paragraphs of a release with their sentences; kinds other than `title` and `subtitle` come from form alone. */

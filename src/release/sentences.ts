@@ -73,7 +73,7 @@ function isShortened(text: string, at: number, next: string, markBetween: boolea
 /** German and Nordic ordinals follow a lower-case word or an article; «in 12. Then» is left to `OPENERS`. */
 function isOrdinalPlace(text: string, at: number, word: string): boolean {
   const lead = text.slice(Math.max(0, at - word.length - 12), at - word.length);
-  return lead.trim() === "" || /(?:\b(?:am|vom|zum|der|die|das|den|dem|des|im|bis|ab|und|seit|,)\s*)$/iu.test(lead);
+  return lead.trim() === "" || /(?:\b(?:am|vom|zum|der|die|das|den|dem|des|im|bis|ab|und|seit|,)\s*)$/i.test(lead);
 }
 
 function skipSpace(text: string, from: number): number {

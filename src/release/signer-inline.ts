@@ -14,8 +14,8 @@ export interface InlineList {
   readonly partial: boolean;
 }
 
-const AND = /^(?:and|und|sowie|et|ainsi que|y|e|i|ed|en|&|as well as)\s+/iu;
-const AND_INSIDE = /\s(?:and|und|sowie|et|y|e|ed|en|as well as)\s/giu;
+const AND = /^(?:and|und|sowie|et|ainsi que|y|e|i|ed|en|&|as well as)\s+/i;
+const AND_INSIDE = /\s(?:and|und|sowie|et|y|e|ed|en|as well as)\s/gi;
 
 /** Whether a text is divided enough to be several entries: by a semicolon, or into so many pieces by commas. */
 export function isInlineList(text: string, pieces = 3): boolean {

@@ -26,7 +26,7 @@ export function cleanEntry(text: string): string {
     .replace(BULLET, "")
     .replace(/[\u200b-\u200d\u2060\ufeff]/g, "")
     .trim();
-  clean = clean.replace(/[,;]?\s+(?:and|und|et|y|e|en|&)$/iu, "").replace(/\s*[,;:]+$/u, "");
+  clean = clean.replace(/[,;]?\s+(?:and|und|et|y|e|en|&)$/i, "").replace(/\s*[,;:]+$/u, "");
   const addressed = /@|https?:|www\./.test(clean);
   for (let round = 0; addressed && round < 3 && HANDLE.test(clean.slice(-120)); round++) {
     clean = clean.slice(0, -120) + clean.slice(-120).replace(HANDLE, "");
@@ -209,7 +209,7 @@ function readOrganisation({ text, notes, place }: Peeled): Pick<Signer, "name" |
   const parts = cutOutside(name, /,/);
   const kept = [parts[0]!];
   for (const part of parts.slice(1)) {
-    if (!legalForm.test(part) && house.test(part) && !/^(?:and|und|et|y|e|&)\s/iu.test(part)) affiliations.push(part);
+    if (!legalForm.test(part) && house.test(part) && !/^(?:and|und|et|y|e|&)\s/i.test(part)) affiliations.push(part);
     else if (affiliations.length === 0) kept.push(part);
     else affiliations.push(part);
   }

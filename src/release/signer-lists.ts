@@ -62,7 +62,7 @@ export function findLists(paragraphs: readonly Paragraph[]): FoundList[] {
 
 /** Those whom a letter calls the undersigned stand at its end, sometimes without a line that says so. */
 const UNDERSIGNED =
-  /\bundersigned\b|\b(?:listed|named|signed) below\b|\b(?:organi[sz]ations|groups|individuals|signatories) below\b|unterzeichnenden?\b|soussigné|abajo firmantes|abaixo[- ]assinad|sottoscritt[io]|ondergetekende/iu;
+  /\bundersigned\b|\b(?:listed|named|signed) below\b|\b(?:organi[sz]ations|groups|individuals|signatories) below\b|unterzeichnenden?\b|soussigné|abajo firmantes|abaixo[- ]assinad|sottoscritt[io]|ondergetekende/i;
 
 /** Entries; fewer without a heading are no list. */
 const FEWEST_WITHOUT_HEADING = 5;
@@ -105,7 +105,7 @@ function kindSaidBefore(paragraphs: readonly Paragraph[], at: number): Signer["k
   for (let before = at - 1; before >= Math.max(0, at - 60); before--) {
     const text = paragraphs[before]!.text.slice(0, 2000);
     const cue =
-      /\bundersigned\b|\bbelow\b|unterzeichnende|soussign|abajo firmantes|abaixo assinad|sottoscritt|ondergetekende/iu.exec(
+      /\bundersigned\b|\bbelow\b|unterzeichnende|soussign|abajo firmantes|abaixo assinad|sottoscritt|ondergetekende/i.exec(
         text,
       );
     if (cue) return kindNamed(text.slice(Math.max(0, cue.index - 60), cue.index + 80));
@@ -231,7 +231,7 @@ function isNameList(text: string): boolean {
 const isReach = (text: string) => /@|\d{4,}|:\s*$|:\s/u.test(text) || text.split(/\s+/).length < 3;
 
 const isFootnote = (text: string) =>
-  /^[*†‡¹²³(]?\s*(?:\*|affiliations?|organi[sz]ational affiliations?|institutional affiliations?|titles)\b.{0,160}\b(?:identification|information)\b/iu.test(
+  /^[*†‡¹²³(]?\s*(?:\*|affiliations?|organi[sz]ational affiliations?|institutional affiliations?|titles)\b.{0,160}\b(?:identification|information)\b/i.test(
     text,
   );
 

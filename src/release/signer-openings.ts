@@ -24,10 +24,10 @@ const SUPPORTED_THING =
   /\b(?:support|endorse|sign|back|join|unterst\p{L}+|unterzeichne\p{L}*|soutiennent|signent|apoyan|apoiam|sostengono|steunen)\s(?:the|this|these|our|its|all|diese\p{L}?|unsere\p{L}?|die|den|ces|cet|cette|nos|les?|la|estas?|este|nuestr\p{L}+|queste?|deze|onze)\b[^:]{0,60}\p{L}{4,}\s*:\s*$/iu;
 
 /** Words that mean signing only beside a text or a group that is formed to speak. */
-const WEAKER = /^(?:joining|(?:who|that|have|has) joined|sent|issued|submitted|written)/iu;
-const A_GROUP = new RegExp(`\\b(?:${TOGETHER})\\b`, "iu");
+const WEAKER = /^(?:joining|(?:who|that|have|has) joined|sent|issued|submitted|written)/i;
+const A_GROUP = new RegExp(`\\b(?:${TOGETHER})\\b`, "i");
 
-const EVERY_SIGN = new RegExp(SIGNS, "giu");
+const EVERY_SIGN = new RegExp(SIGNS, "gi");
 
 /** How a paragraph opens a list of signers. */
 export interface Opening {
@@ -43,7 +43,7 @@ export function opens(paragraph: Paragraph): Opening | undefined {
   const { text } = paragraph;
   const closing = CLOSING.exec(text.slice(0, 80));
   if (closing && (closing[0].length >= text.length || /[,.:;[]/u.test(closing[0]) || text[closing[0].length] === "[")) {
-    const rest = text.slice(closing[0].length).replace(/^[[(]\s*signed\s*[\])]\s*/iu, "");
+    const rest = text.slice(closing[0].length).replace(/^[[(]\s*signed\s*[\])]\s*/i, "");
     return { rest, form: "closing", head: closing[0] };
   }
   const start = text.slice(0, LONGEST_OPENING);
@@ -87,15 +87,15 @@ function speaksOfSigning(text: string): boolean {
 /** A short line without a full stop that begins or ends with the cue: «Signatories», «List of organisations that signed». */
 function isHeading(text: string): boolean {
   if (text.length > 90 || /[.!?,;]$/u.test(text) || OTHER_LIST.test(text) || !speaksOfSigning(text)) return false;
-  if (text.split(/\s+/).length > 10 || /^(?:our|please|how|why|who|what|when|join|help)\b/iu.test(text)) return false;
+  if (text.split(/\s+/).length > 10 || /^(?:our|please|how|why|who|what|when|join|help)\b/i.test(text)) return false;
   const bare = text
     .replace(/\s*\([^)]*\)$/u, "")
     .replace(
-      /^\W*(?:(?:full|complete|updated|final|initial|first|current|the|a|all|list|of|original|founding|additional|other|further|liste?|der|die|das|des|de|la|las|los|les|os|as|lista|gli|alle?|aller)\s+)*/iu,
+      /^\W*(?:(?:full|complete|updated|final|initial|first|current|the|a|all|list|of|original|founding|additional|other|further|liste?|der|die|das|des|de|la|las|los|les|os|as|lista|gli|alle?|aller)\s+)*/i,
       "",
     );
   for (const cue of bare.matchAll(EVERY_SIGN)) {
     if (cue.index === 0 || cue.index + cue[0].length >= bare.length - 1) return !/\b(?:up|into|off)\b/u.test(bare);
   }
-  return MEMBERS.test(bare) && namesKind(bare) !== /\b(?:says?|said|calls?|urges?|demands?)\b/iu.test(bare);
+  return MEMBERS.test(bare) && namesKind(bare) !== /\b(?:says?|said|calls?|urges?|demands?)\b/i.test(bare);
 }

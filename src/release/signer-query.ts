@@ -45,7 +45,7 @@ const descriptions = set(
   "human rights civil society non governmental nongovernmental nonprofit profit humanitarian other local foreign rights humanos derechos droits humains lhomme menschenrechte menschenrechtsgruppen menschenrechtsorganisationen different various individual concerned",
 );
 const NEGATION =
-  /\b(?:not|except|excluding|outside|besides|other than|nicht|außer|ausser|ausserhalb|außerhalb|sauf|hors|excepto|fuera de|exceto|fora|tranne|eccetto|fuori|behalve|buiten|niet)\b/iu;
+  /\b(?:not|except|excluding|outside|besides|other than|nicht|außer|ausser|ausserhalb|außerhalb|sauf|hors|excepto|fuera de|exceto|fora|tranne|eccetto|fuori|behalve|buiten|niet)\b/i;
 
 /** Takes a question about signers apart; `namesOfPlace` adds the campaign's own names of countries. */
 export function readSignerQuery(text: string, aliases: ReadonlyMap<string, readonly string[]>): SignerQuery {

@@ -10,12 +10,12 @@ export interface Detail {
 }
 
 /** Between a role and the place where it is held. */
-const AT = /\s(?:at|@|bei|beim|chez|with)\s/iu;
-const OF = /\s(?:of|for|der|des|vom|von|für|de|du|del|della|da|do|dos|van|voor)\s(?:the\s|la\s|l['’])?/iu;
+const AT = /\s(?:at|@|bei|beim|chez|with)\s/i;
+const OF = /\s(?:of|for|der|des|vom|von|für|de|du|del|della|da|do|dos|van|voor)\s(?:the\s|la\s|l['’])?/i;
 
 /** Roles whose «of» names a field of study or a state, never an organisation. */
 const ofField =
-  /\b(?:prof\w*|lecturer|reader|teacher|student|scholar|historian|minister|secretary|docent\w*|dozent\w*|doctor|author|autor\w*|auteur|writer|mother|father|citizen|survivor|recipient|bishop|archbishop|mayor|winner)\b/iu;
+  /\b(?:prof\w*|lecturer|reader|teacher|student|scholar|historian|minister|secretary|docent\w*|dozent\w*|doctor|author|autor\w*|auteur|writer|mother|father|citizen|survivor|recipient|bishop|archbishop|mayor|winner)\b/i;
 
 /** Endings of words for what somebody is, in languages whose words for it cannot all be listed; folded. */
 const ROLE_ENDING =
@@ -70,7 +70,7 @@ const qualifiers = new Set(
 
 /** One piece between commas, read as a role, an affiliation, or both. */
 function readPiece(piece: string): Detail {
-  const text = piece.replace(/^(?:and|und|et|y|e|en|&)\s+/iu, "");
+  const text = piece.replace(/^(?:and|und|et|y|e|en|&)\s+/i, "");
   if (!text || capacity.test(text)) return {};
   if (!saysRole(text)) {
     // «Prize Recipient & Example Foundation»: a role first, an organisation behind the «and».

@@ -110,11 +110,11 @@ export const roleWords = words(`
 
 /** Words of a capacity in which somebody signs; no role, no place. */
 export const capacity =
-  /^(?:in (?:a|an|his|her|their|my)?\s*(?:personal|private|individual|own)\s*(?:capacity|name)|(?:personal|private|individual) capacity|personally|individual(?:ly)?|private (?:person|individual|citizen)|als privatperson|privat|à titre (?:personnel|individuel|privé)|a título (?:personal|individual|pessoal|particular)|a titolo (?:personale|individuale)|op persoonlijke titel|(?:for|affiliation).{0,40}(?:identification|information)(?: purposes)?(?: only)?)$/iu;
+  /^(?:in (?:a|an|his|her|their|my)?\s*(?:personal|private|individual|own)\s*(?:capacity|name)|(?:personal|private|individual) capacity|personally|individual(?:ly)?|private (?:person|individual|citizen)|als privatperson|privat|à titre (?:personnel|individuel|privé)|a título (?:personal|individual|pessoal|particular)|a titolo (?:personale|individuale)|op persoonlijke titel|(?:for|affiliation).{0,40}(?:identification|information)(?: purposes)?(?: only)?)$/i;
 
 /** Forms of incorporation that end a name after a comma. */
 export const legalForm =
-  /^(?:inc|incorporated|ltd|limited|llc|llp|plc|e\.?\s?v|gmbh|ggmbh|ag|s\.?a|s\.?l|s\.?r\.?l|z\.?\s?s|z\.?\s?ú|o\.?p\.?s|o\.?z|a\.?s\.?b\.?l|asbl|vzw|a\.?c|n\.?v|b\.?v|pty\.?(?: ltd)?|co|corp|corporation|ry|r\.?y|aps|ev|onlus|odv|aps|apa|usa inc)\.?$/iu;
+  /^(?:inc|incorporated|ltd|limited|llc|llp|plc|e\.?\s?v|gmbh|ggmbh|ag|s\.?a|s\.?l|s\.?r\.?l|z\.?\s?s|z\.?\s?ú|o\.?p\.?s|o\.?z|a\.?s\.?b\.?l|asbl|vzw|a\.?c|n\.?v|b\.?v|pty\.?(?: ltd)?|co|corp|corporation|ry|r\.?y|aps|ev|onlus|odv|aps|apa|usa inc)\.?$/i;
 
 /** Given names that are common in several languages and are no other word; a first word among them speaks for a person. */
 export const givenNames = words(`

@@ -4,11 +4,11 @@ import { capitalRun } from "./run.ts";
 import { divideAppositions, spread } from "./title.ts";
 import { isCapital, isDeterminer, join, type Word } from "./words.ts";
 
-const ORGANISATION_LINK = /^(?:of|at|for|from|with|bei|beim|von|vom|aus|chez|de|du|del|da|do|di|van)$/iu;
+const ORGANISATION_LINK = /^(?:of|at|for|from|with|bei|beim|von|vom|aus|chez|de|du|del|da|do|di|van)$/i;
 
 /** Verbs that tell that what looked like an apposition is the next of several subjects. */
 const FINITE =
-  /^(?:is|are|was|were|has|have|had|will|would|today|joined|hat|haben|ist|sind|war|wird|a|ont|est|sont|ha|han|es|son)$/iu;
+  /^(?:is|are|was|were|has|have|had|will|would|today|joined|hat|haben|ist|sind|war|wird|a|ont|est|sont|ha|han|es|son)$/i;
 
 /** What stands behind a name: «(ORG)», «, TITLE at ORG», «from ORG», «of ORG, TITLE». */
 export function readBehind(
@@ -42,7 +42,7 @@ export function readBehind(
     )
       start++;
     const run = organisationRun(all, start);
-    if (run.length === 0 && /^(?:del|de|du|von|vom)$/iu.test(link.text)) {
+    if (run.length === 0 && /^(?:del|de|du|von|vom)$/i.test(link.text)) {
       let stop = start;
       while (
         stop < all.length &&
@@ -78,8 +78,8 @@ export function readBehind(
   ) {
     // «, who is the director of ORG»
     const copula =
-      /^(?:who|qui|quien)$/iu.test(all[i + 1]!.text) &&
-      /^(?:is|was|est|es)$/iu.test(all[i + 2]?.text ?? "") &&
+      /^(?:who|qui|quien)$/i.test(all[i + 1]!.text) &&
+      /^(?:is|was|est|es)$/i.test(all[i + 2]?.text ?? "") &&
       i + 3 < all.length;
     const from = copula ? i + 3 : i + 1;
     const stop = appositionEnd(all, from);
@@ -131,18 +131,18 @@ function appositionEnd(all: readonly Word[], from: number): number {
     const { text } = all[i]!;
     if (/^[.;:?!"“”„«»…]$/u.test(text) || text === "–" || text === "—") break;
     if (
-      /^(?:who|whose|which|that|where|when|while|after|before|during|today|yesterday|as|qui|dont|lors|après|quien|que|durante|welche[rs]?|während|anlässlich|dazu|nach|about|this|because|in)$/iu.test(
+      /^(?:who|whose|which|that|where|when|while|after|before|during|today|yesterday|as|qui|dont|lors|après|quien|que|durante|welche[rs]?|während|anlässlich|dazu|nach|about|this|because|in)$/i.test(
         text,
       ) &&
       text !== "in"
     )
       break;
-    if (text === "in" && /^(?:a|an|the|response|his|her|their|einem?|der)$/iu.test(all[i + 1]?.text ?? "")) break;
+    if (text === "in" && /^(?:a|an|the|response|his|her|their|einem?|der)$/i.test(all[i + 1]?.text ?? "")) break;
     if (isCue(text) && !isCapital(text)) break;
     if (FINITE.test(text) && i > from && text !== "a" && text !== "es") break;
     if (
       text === "," &&
-      /^(?:who|which|said|says|and|in|on|today|der|die|welche[rs]?|wer|qui|quien|while|after|adding|noting|whose|where|but|so|he|she|they|it|we|the\b)$/iu.test(
+      /^(?:who|which|said|says|and|in|on|today|der|die|welche[rs]?|wer|qui|quien|while|after|adding|noting|whose|where|but|so|he|she|they|it|we|the\b)$/i.test(
         all[i + 1]?.text ?? "",
       )
     )
@@ -162,7 +162,7 @@ function organisationRun(all: readonly Word[], from: number): Word[] {
       run.length > 0 &&
       next &&
       (isCapital(next.text) || isDeterminer(next.text)) &&
-      /^(?:of|for|the|and|&|de|des|du|la|le|der|für|und|y|e|et|in|on|del|los|las|to|-)$/iu.test(word.text)
+      /^(?:of|for|the|and|&|de|des|du|la|le|der|für|und|y|e|et|in|on|del|los|las|to|-)$/i.test(word.text)
     ) {
       const real = isCapital(next.text) || (all[i + 2] && isCapital(all[i + 2]!.text));
       if (!real) break;

@@ -38,7 +38,7 @@ export function clauseAfter(text: string, sentenceEnded: boolean, roster: Roster
   const all = words(near);
   let i = all.findIndex((word) => word.start >= lead + (dash?.[0].length ?? 0));
   if (i < 0) return undefined;
-  if (/^(?:and|und|et|y)$/iu.test(all[i]!.text)) i++;
+  if (/^(?:and|und|et|y)$/i.test(all[i]!.text)) i++;
   return inverted(near, all, i, roster) ?? direct(near, all, i, sentenceEnded, roster);
 }
 
@@ -119,9 +119,9 @@ export function clauseBefore(text: string, roster: Roster): Clause | undefined {
   const behind = all.slice(c + 1);
   const ends =
     behind.length === 0 ||
-    /^(?:[:,–—]|that|dass|daß|que|qu['’]|how|as|like)$/iu.test(tail) ||
+    /^(?:[:,–—]|that|dass|daß|que|qu['’]|how|as|like)$/i.test(tail) ||
     behind.every((w) => isBetween(w.text));
-  const depends = behind.some((w) => /^(?:that|dass|daß|que)$/iu.test(w.text));
+  const depends = behind.some((w) => /^(?:that|dass|daß|que)$/i.test(w.text));
   // «called it “…”», within a few words
   const calls = isCallingCue(cue) && behind.length <= 8;
   if (!ends && !depends && !calls && (!isStrongCue(cue) || behind.length > 6)) return undefined;
@@ -189,7 +189,7 @@ function described(
 
 /** Words that announce whose words follow on lines of their own. */
 const ANNOUNCES =
-  /(?:attribut(?:able|ed) to|(?:quotes?|statements?|comments?|remarks?|reaction|words) (?:from|by|of)|zitate? von|statement von|citations? de|déclarations? de|citas? de|declaraci(?:ón|ones) de)\s+/iu;
+  /(?:attribut(?:able|ed) to|(?:quotes?|statements?|comments?|remarks?|reaction|words) (?:from|by|of)|zitate? von|statement von|citations? de|déclarations? de|citas? de|declaraci(?:ón|ones) de)\s+/i;
 
 /** A paragraph that only announces a speaker: «X, TITLE, ORG said:», «Quotes attributable to X, TITLE at ORG», «X, TITLE:». */
 export function announces(text: string, roster: Roster): Source | undefined {

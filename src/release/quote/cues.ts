@@ -42,7 +42,7 @@ const WEAK = new Set(
 );
 /** Prepositions that name the source: «according to X», «so X», «selon X». */
 export const SOURCE =
-  /^(?:according to|in the words of|as quoted by|laut|so|selon|d['’]après|según|a decir de|segundo|secondo|aldus|volgens)\s+/iu;
+  /^(?:according to|in the words of|as quoted by|laut|so|selon|d['’]après|según|a decir de|segundo|secondo|aldus|volgens)\s+/i;
 /** Speaks in the first person: in speech likely, in the prose of a release not. */
 export const FIRST_PERSON =
   /\b(?:I|we|We|our|Our|my|My|us|me|Im|Ive|Id|weve|ich|Ich|wir|Wir|unser\p{L}*|Unser\p{L}*|uns|mein\p{L}*|je|Je|nous|Nous|notre|Notre|nos|Nos|jai|mon|yo|Yo|nosotros|nuestr[oa]s?|Nuestr[oa]s?|estoy|Estoy|estamos|hemos|creemos|queremos)\b/u;
@@ -58,7 +58,7 @@ const BETWEEN = new Set(
 
 /** Third person and first, in the languages whose verbs are listed. */
 export const PRONOUN =
-  /^(?:he|she|they|it|we|er|sie|il|elle|ils|elles|él|ella|ellos|ellas|ele|ela|lui|lei|hij|zij|ze)$/iu;
+  /^(?:he|she|they|it|we|er|sie|il|elle|ils|elles|él|ella|ellos|ellas|ele|ela|lui|lei|hij|zij|ze)$/i;
 
 /** A verb of saying. */
 export function isCue(word: string): boolean {

@@ -14,7 +14,7 @@ const CLAUSE_REACH = 320;
 /** Any mark that a writer sets round speech, or in a word for what is left out. */
 const MARKS = /["“”„«»″＂「」『』‘’'`´]/u;
 /** Reports in one clause what nobody said word for word: the lede of a release. */
-const SUMMARY = /\b(?:today|yesterday|heute|gestern|aujourd['’]?hui|hier|hoy|ayer|hoje|oggi|vandaag)\b/iu;
+const SUMMARY = /\b(?:today|yesterday|heute|gestern|aujourd['’]?hui|hier|hoy|ayer|hoje|oggi|vandaag)\b/i;
 
 /** The prose of a release has lost its quotation marks: there is none, and no apostrophe either. */
 export function marksAreLost(paragraphs: readonly Paragraph[]): boolean {
@@ -214,11 +214,11 @@ function isReported(sentence: string): boolean {
     let k = i - 1;
     while (k > 0 && isBetween(all[k]!.text) && !PRONOUN.test(all[k]!.text)) k--;
     const before = all[k]!.text;
-    if (/^(?:I|we|ich|wir|je|nous|yo|nosotros|you)$/iu.test(before)) return false;
+    if (/^(?:I|we|ich|wir|je|nous|yo|nosotros|you)$/i.test(before)) return false;
     return (
       isCapital(before) ||
-      /^(?:he|she|they|er|sie|il|elle|él|ella)$/iu.test(before) ||
-      /^(?:letter|report|study|statement|senators|group|groups|coalition|bill)$/iu.test(before) ||
+      /^(?:he|she|they|er|sie|il|elle|él|ella)$/i.test(before) ||
+      /^(?:letter|report|study|statement|senators|group|groups|coalition|bill)$/i.test(before) ||
       before === ","
     );
   });
@@ -227,8 +227,8 @@ function isReported(sentence: string): boolean {
 function person(source: Source, roster: Roster, context: Person | undefined): Person | undefined {
   if (source.kind === "other") return undefined;
   if (source.kind === "pronoun") {
-    if (!/^(?:he|she|er|sie|il|elle|él|ella|lui|lei|hij|zij)$/iu.test(source.word)) return undefined;
-    const gender = /^(?:she|sie|elle|ella|lei|zij)$/iu.test(source.word) ? "female" : "male";
+    if (!/^(?:he|she|er|sie|il|elle|él|ella|lui|lei|hij|zij)$/i.test(source.word)) return undefined;
+    const gender = /^(?:she|sie|elle|ella|lei|zij)$/i.test(source.word) ? "female" : "male";
     return context && (context.gender === undefined || context.gender === gender) ? context : undefined;
   }
   if (!isPersonName(source.naming.name)) return undefined;

@@ -20,10 +20,10 @@ export function opensPhrase(word: string): boolean {
 
 /** Words that begin no name of a person, and words that end none. */
 const NEVER_FIRST =
-  /^(?:January|February|March|July|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|South|New|United|National|International|European|American|Australian|Republican|Democratic|Federal|Supreme|Prime|Facebook|Twitter|Google)$/iu;
+  /^(?:January|February|March|July|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|South|New|United|National|International|European|American|Australian|Republican|Democratic|Federal|Supreme|Prime|Facebook|Twitter|Google)$/i;
 
 const NEVER_LAST =
-  /^(?:Act|Bill|Street|Road|Avenue|River|Lake|Day|Week|Year|Plan|Program|Programme|Report|Statement|Policy)$/iu;
+  /^(?:Act|Bill|Street|Road|Avenue|River|Lake|Day|Week|Year|Plan|Program|Programme|Report|Statement|Policy)$/i;
 
 /** The words of a name without forms of address and letters after it. */
 export function nameWords(name: string): string[] {
@@ -63,13 +63,13 @@ export function isOrganisationName(name: string): boolean {
 export function genderOf(naming: Naming): "female" | "male" | undefined {
   const words = `${naming.honorific ?? ""} ${naming.title ?? ""}`;
   if (
-    /\b(?:ms|mrs|miss|dame|lady|frau|mme|mlle|madame|señora|sra|srta|doña|signora|senhora|mevrouw|mevr)\b|woman\b|(?:sprecher|leiter|präsident|direktor|referent|minister|senator|gründer|führer)in\b|\b(?:directrice|présidente|directora|presidenta|coordinadora|déléguée|chargée|fondatrice)\b/iu.test(
+    /\b(?:ms|mrs|miss|dame|lady|frau|mme|mlle|madame|señora|sra|srta|doña|signora|senhora|mevrouw|mevr)\b|woman\b|(?:sprecher|leiter|präsident|direktor|referent|minister|senator|gründer|führer)in\b|\b(?:directrice|présidente|directora|presidenta|coordinadora|déléguée|chargée|fondatrice)\b/i.test(
       words,
     )
   ) {
     return "female";
   }
-  return /\b(?:mr|sir|lord|herr|herrn|monsieur|señor|sr|don|signor|senhor|meneer|dhr)\b|(?:chair|spokes|congress)man\b/iu.test(
+  return /\b(?:mr|sir|lord|herr|herrn|monsieur|señor|sr|don|signor|senhor|meneer|dhr)\b|(?:chair|spokes|congress)man\b/i.test(
     words,
   )
     ? "male"

@@ -85,7 +85,7 @@ export function readPerson(
         name.length >= 3 &&
         name.length <= 6 &&
         before.length > 0 &&
-        /^(?:of|for|and|&|für|und|de|du|y|et)$/iu.test(before.at(-1)!.text)
+        /^(?:of|for|and|&|für|und|de|du|y|et)$/i.test(before.at(-1)!.text)
       ) {
         if (!name.some((w) => isOrganisationWord(w.text))) {
           return finish(text, all, i + run.length, [...before, ...name.slice(0, -2)], name.slice(-2), organisations);
@@ -95,7 +95,7 @@ export function readPerson(
         role &&
         head.length === 0 &&
         before.length > 0 &&
-        /^(?:of|for|at)$/iu.test(before.at(-1)!.text) &&
+        /^(?:of|for|at)$/i.test(before.at(-1)!.text) &&
         name.some((w) => isOrganisationWord(w.text))
       )
         return undefined;

@@ -270,10 +270,10 @@ class Reading {
 
   /** «she said»: who was last the subject in the paragraph before, else who spoke last; never against what is known. */
   private byPronoun(word: string): Person | undefined {
-    if (/^(?:they|ils|elles|ellos|ellas|zij)$/iu.test(word)) return this.pair();
-    if (/^(?:we|it|nous|wir|es)$/iu.test(word)) return undefined;
+    if (/^(?:they|ils|elles|ellos|ellas|zij)$/i.test(word)) return this.pair();
+    if (/^(?:we|it|nous|wir|es)$/i.test(word)) return undefined;
     if (word === "") return this.reporter(this.here ?? "", true) ?? this.subjectBefore();
-    const gender = /^(?:she|sie|elle|ella|ela|lei|zij|ze)$/iu.test(word) ? "female" : "male";
+    const gender = /^(?:she|sie|elle|ella|ela|lei|zij|ze)$/i.test(word) ? "female" : "male";
     const fits = (person: Person | undefined) =>
       person !== undefined && (person.gender === undefined || person.gender === gender);
     const here = this.here && this.reporter(this.here, true);
@@ -295,7 +295,7 @@ class Reading {
     const first = all[0] && this.roster.read(text, all, 0);
     if (!first) return undefined;
     const and = all.findIndex((w) => w.start >= first.nameEnd);
-    if (and < 0 || !/^(?:and|und|et|y|e|en)$/iu.test(all[and]!.text) || !all[and + 1]) return undefined;
+    if (and < 0 || !/^(?:and|und|et|y|e|en)$/i.test(all[and]!.text) || !all[and + 1]) return undefined;
     const second = this.roster.read(text, all, and + 1);
     const both = second && [this.roster.resolve(first), this.roster.resolve(second)];
     if (!both?.every((p) => p !== undefined && nameWords(p.name).length > 1)) return undefined;

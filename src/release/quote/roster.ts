@@ -219,7 +219,7 @@ export class Roster {
 
 /** A title in the plural as one of them holds it; undefined for one in the singular. */
 function singular(title: string): string | undefined {
-  return /(?:senators|sens|representatives|reps|ministers|governors|secretaries|professors|congressmen|directors|mps|presidents|leaders)\.?$/iu.test(
+  return /(?:senators|sens|representatives|reps|ministers|governors|secretaries|professors|congressmen|directors|mps|presidents|leaders)\.?$/i.test(
     title,
   )
     ? title

@@ -26,7 +26,7 @@ export function subject(text: string, at: number, roster: Roster): { source: Sou
   if (PRONOUN.test(first.text))
     return { source: { kind: "pronoun", word: first.text.toLowerCase() }, end: at + first.end };
   const office =
-    /^(?:the|der|die|le|la|el)$/iu.test(first.text) && all[1] && isRole(all[1].text) && !isCapital(all[2]?.text ?? "");
+    /^(?:the|der|die|le|la|el)$/i.test(first.text) && all[1] && isRole(all[1].text) && !isCapital(all[2]?.text ?? "");
   const holder = office ? roster.holder(all[1]!.text) : undefined;
   if (holder) {
     const end = at + all[1]!.end;
@@ -40,7 +40,7 @@ export function subject(text: string, at: number, roster: Roster): { source: Sou
   }
   // «the senators», «a spokesperson for the ministry»
   if (
-    !/^(?:the|a|an|one|two|both|der|die|das|ein|eine|le|la|les|l['’].*|un|une|el|los|las|una|many|several|another|their|its|our)$/iu.test(
+    !/^(?:the|a|an|one|two|both|der|die|das|ein|eine|le|la|les|l['’].*|un|une|el|los|las|una|many|several|another|their|its|our)$/i.test(
       first.text,
     )
   )
@@ -53,7 +53,7 @@ export function subject(text: string, at: number, roster: Roster): { source: Sou
 /** «A and B said»: the second of two who speak together. */
 function secondSpeaker(text: string, all: readonly Word[], first: Naming, roster: Roster): Naming | undefined {
   const ends = [first.nameEnd, first.end].map((end) => all.findIndex((word) => word.start >= end));
-  const and = ends.find((i) => i >= 0 && /^(?:and|und|et|y)$/iu.test(all[i]!.text)) ?? -1;
+  const and = ends.find((i) => i >= 0 && /^(?:and|und|et|y)$/i.test(all[i]!.text)) ?? -1;
   if (and < 0 || !all[and + 1] || !isPersonName(first.name)) return undefined;
   const second = roster.read(text, all, and + 1);
   return second && isPersonName(second.name) && /\s/.test(second.name) ? second : undefined;
@@ -85,14 +85,14 @@ export function subjectBefore(text: string, all: readonly Word[], cue: number, r
     if (!naming || naming.nameEnd > all[cue]!.start) continue;
     const preceded = all[k - 1]?.text ?? "";
     const governed =
-      /^(?:to|with|by|from|against|à|con|mit|von)$/iu.test(preceded) ||
-      /^(?:to|with|from)$/iu.test(all[k - 2]?.text ?? "");
+      /^(?:to|with|by|from|against|à|con|mit|von)$/i.test(preceded) ||
+      /^(?:to|with|from)$/i.test(all[k - 2]?.text ?? "");
     const direct =
       (!governed && naming.nameEnd >= before.end) || (naming.end >= before.start && naming.nameEnd < before.start);
     const joined =
       direct &&
-      /^(?:and|und|et|y)$/iu.test(
-        /^(?:the|die|der|das|la|le|les|el|los|las)$/iu.test(preceded) ? (all[k - 2]?.text ?? "") : preceded,
+      /^(?:and|und|et|y)$/i.test(
+        /^(?:the|die|der|das|la|le|les|el|los|las)$/i.test(preceded) ? (all[k - 2]?.text ?? "") : preceded,
       );
     if (joined) {
       // «A and B said»: two people speak together; anything else is no one person.
@@ -104,7 +104,7 @@ export function subjectBefore(text: string, all: readonly Word[], cue: number, r
       !first &&
       (naming.evident || roster.known.has(naming.name) || /\s/.test(naming.name)) &&
       isPersonName(naming.name) &&
-      !/^(?:of|to|with|by|for|from|against|in|at|on|de|von|mit|à|con|a|['’]s)$/iu.test(preceded)
+      !/^(?:of|to|with|by|for|from|against|in|at|on|de|von|mit|à|con|a|['’]s)$/i.test(preceded)
     )
       first = naming;
     while (k + 1 < cue && all[k + 1]!.end <= naming.nameEnd) k++;
@@ -112,7 +112,7 @@ export function subjectBefore(text: string, all: readonly Word[], cue: number, r
   // «The letter says that»: a common noun right before the verb is who speaks.
   const noun =
     /^\p{Ll}/u.test(before.text) &&
-    /^(?:letter|report|study|statement|senators?|group|groups|coalition|brief|article|release|document|authors?|lawmakers|members|organi[sz]ations?|petition|ruling|court|judge|bill|paper|email|memo|review|survey|they|officials?|spokes\w+|experts?|advocates?|signatories|paragraph|brief|bericht|studie|brief|lettre|rapport|carta|informe)$/iu.test(
+    /^(?:letter|report|study|statement|senators?|group|groups|coalition|brief|article|release|document|authors?|lawmakers|members|organi[sz]ations?|petition|ruling|court|judge|bill|paper|email|memo|review|survey|they|officials?|spokes\w+|experts?|advocates?|signatories|paragraph|brief|bericht|studie|brief|lettre|rapport|carta|informe)$/i.test(
       before.text,
     );
   if (noun || isRole(before.text)) return { kind: "other", text: before.text };

@@ -3,15 +3,15 @@ import { isCapital, join, words } from "./words.ts";
 
 /** Words after «of» that name a field, not whom somebody works for. */
 const FIELD =
-  /^(?:policy|research|advocacy|communications?|operations|legal|strategy|engineering|security|science|state|parliament|congress|staff|the opposition|marketing|programs?|programmes?|campaigns?|development|technology|finance|health|justice|defen[cs]e|education|foreign|homeland|energy|agriculture|commerce|labor|labour|transport(?:ation)?|media|public|human|government|external|international|global|innovation|product|people|digital|data|privacy)\b/iu;
+  /^(?:policy|research|advocacy|communications?|operations|legal|strategy|engineering|security|science|state|parliament|congress|staff|the opposition|marketing|programs?|programmes?|campaigns?|development|technology|finance|health|justice|defen[cs]e|education|foreign|homeland|energy|agriculture|commerce|labor|labour|transport(?:ation)?|media|public|human|government|external|international|global|innovation|product|people|digital|data|privacy)\b/i;
 
 /** Those whose «of» names a field, so that an organisation has to show itself as one. */
 const FIELD_ROLE =
-  /(?:minister|secretary|head|leader|chief|officer|vice president|professor|justice|member|director|lead|manager)$/iu;
+  /(?:minister|secretary|head|leader|chief|officer|vice president|professor|justice|member|director|lead|manager)$/i;
 
 /** Offices that are held for a place, whose name belongs to the title. */
 const OF_A_PLACE =
-  /^(?:mayor|premier|minister|senator|sen\.?|governor|gov\.?|president|congress\w*|rep\.?|representative|mp|treasurer|attorney|state)$/iu;
+  /^(?:mayor|premier|minister|senator|sen\.?|governor|gov\.?|president|congress\w*|rep\.?|representative|mp|treasurer|attorney|state)$/i;
 
 /** Letters behind a name: they are no organisation. */
 const DEGREE =
@@ -23,7 +23,7 @@ export function divideAppositions(
   organisations: ReadonlySet<string>,
 ): { title?: string; organisation?: string } {
   const pieces = phrase
-    .replace(/^(?:the|a|an|der|die|das|le|la|l['’]|el|un|une|una?|eine?)\s+/iu, "")
+    .replace(/^(?:the|a|an|der|die|das|le|la|l['’]|el|un|une|una?|eine?)\s+/i, "")
     .split(/\s*,\s+/)
     .filter((piece) => !DEGREE.test(piece));
   if (pieces.length === 0) return {};
@@ -32,7 +32,7 @@ export function divideAppositions(
     const first = pieces[0]!;
     const capitals = words(first).filter((w) => isCapital(w.text)).length;
     const from = first
-      .replace(/^(?:de la|del|de l['’]|du|de|von der|vom|from the|from|of the|of)\s+/iu, "")
+      .replace(/^(?:de la|del|de l['’]|du|de|von der|vom|from the|from|of the|of)\s+/i, "")
       .replace(/\s*\(.*$/u, "");
     const apart = isCapital(first) || from !== first;
     return capitals > 0 && apart && from && first.length < 90 ? { organisation: from } : {};
@@ -48,13 +48,13 @@ export function divideAppositions(
   const before = at > 0 && isCapital(pieces[0]!) ? pieces[0] : undefined;
   const after = pieces
     .slice(at + 1)
-    .find((piece) => isCapital(piece.replace(/^(?:the|der|die|das|le|la|el)\s+/iu, "")) && !titles.includes(piece));
+    .find((piece) => isCapital(piece.replace(/^(?:the|der|die|das|le|la|el)\s+/i, "")) && !titles.includes(piece));
   const behind = pieces.slice(at + 1).filter((piece) => isCapital(piece) && !titles.includes(piece));
   const sure =
     behind.length > 1
       ? behind.find((piece) => organisations.has(piece) || words(piece).some((w) => isOrganisationWord(w.text)))
       : undefined;
-  const organisation = (sure ?? after)?.replace(/^the\s+|\s*\(.*$|[_*]+$/giu, "") ?? before;
+  const organisation = (sure ?? after)?.replace(/^the\s+|\s*\(.*$|[_*]+$/gi, "") ?? before;
   const title = titles.length > 1 && titles.join(", ").length < 120 ? titles.join(", ") : read.title;
   return spread({ title, organisation });
 }
@@ -65,7 +65,7 @@ export function divideTitle(
   organisations: ReadonlySet<string>,
 ): { title?: string; organisation?: string } {
   let clean = phrase
-    .replace(/^(?:the|der|die|das|le|la|el|l['’])\s+/iu, "")
+    .replace(/^(?:the|der|die|das|le|la|el|l['’])\s+/i, "")
     .replace(/^\p{Ll}+['’]s\s+/u, "")
     .replace(/\s*\([^)]*$/u, "")
     .replace(/[\s,;:–—_*-]+$/u, "")
@@ -98,13 +98,13 @@ export function divideTitle(
       FIELD.test(organisation) &&
       !org.some((w) => isOrganisationWord(w.text)) &&
       (!/\s/.test(organisation) || !organisations.has(organisation));
-    const fieldOnly = /minister$/iu.test(title) || (field && strong === undefined);
+    const fieldOnly = /minister$/i.test(title) || (field && strong === undefined);
     if (clear && !fieldOnly && words(title).some((w) => isRole(w.text))) return { title, organisation };
   }
   const held = organisationAhead(clean, organisations);
   if (held) return held;
   // «chef du projet Rives», «Leiterin der Kampagne»: the title keeps its genitive; a proper name at its end is whom it is held for.
-  if (/^minist/iu.test(clean)) return { title: clean };
+  if (/^minist/i.test(clean)) return { title: clean };
   const romance = /^(.*?)\s(?:de la|de l['’]|du|de|del|della|di|da|do|à|au sein de|en)\s(?=\p{Lu})(.+)$/u.exec(clean);
   const named = romance?.[2] ?? "";
   if (
@@ -147,7 +147,7 @@ function organisationAhead(
   );
   if (standing) return divide(standing);
   const named = possible.find(
-    (n) => n > 1 && isOrganisationWord(list[n - 1]!.text) && !/^(?:board|state|house)$/iu.test(list[n - 1]!.text),
+    (n) => n > 1 && isOrganisationWord(list[n - 1]!.text) && !/^(?:board|state|house)$/i.test(list[n - 1]!.text),
   );
   if (named) return divide(named);
   const acronym =
