@@ -90,6 +90,26 @@ export function findCommand(
   return undefined;
 }
 
+/**
+ * The command of a message and what follows its name, with or without a slash; text that names no command is asked.
+ * `prefix` may stand before the name. Undefined for a slash before what is no command.
+ */
+export function readMessage(
+  commands: readonly Command[],
+  text: string,
+  prefix = "",
+): { readonly command: Command | undefined; readonly rest: string } {
+  const message = text.trim();
+  const slash = message.startsWith("/");
+  const plain = slash ? message.slice(1) : message;
+  const named = plain.toLowerCase().startsWith(prefix) ? plain.slice(prefix.length) : plain;
+  const found = findCommand(commands, named) ?? findCommand(commands, plain);
+  if (found) return found;
+  return slash
+    ? { command: undefined, rest: plain }
+    : { command: commands.find(({ name }) => name === "ask"), rest: message };
+}
+
 /** How a command is written, such as `/quote [words]`. */
 export function usage(command: Command, prefix = "/"): string {
   const options = optionsOf(command);

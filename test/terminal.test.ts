@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { runDesk } from "../adapters/terminal/desk.ts";
-import { complete, openPrompt, readCommand } from "../adapters/terminal/prompt.ts";
+import { complete, openPrompt } from "../adapters/terminal/prompt.ts";
 import type { Context } from "../src/command.ts";
 import { readLibrary } from "../src/library.ts";
 import { openLog } from "../src/log.ts";
@@ -119,11 +119,6 @@ describe("the prompt", () => {
     const order = ["Oriel Tamsin", "Institute for Night Skies", "The releases do not say", "/nonsense is no command"];
     const places = order.map((text) => desk.output.indexOf(text));
     expect(places.every((place, at) => place >= 0 && place > (places[at - 1] ?? -1))).toBe(true);
-  });
-
-  test("text that is no command is asked", () => {
-    expect(readCommand("who signed?")).toMatchObject({ command: { name: "ask" }, rest: "who signed?" });
-    expect(readCommand("/quote two words")).toMatchObject({ command: { name: "quote" }, rest: "two words" });
   });
 
   test("commands, speakers and signers complete", async () => {

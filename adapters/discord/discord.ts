@@ -50,6 +50,9 @@ export function openDiscord({ config, commands, turn, clock, log: parent }: Outs
       });
       log.info({ commands: commands.length, changed }, "the commands are known to Discord");
     },
+    async check() {
+      return [];
+    },
     async stop() {
       closing = true;
       client.off(Events.InteractionCreate, handle);

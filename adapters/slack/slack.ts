@@ -64,6 +64,9 @@ export function openSlack(outside: Outside): Adapter {
       }
       await connection.open();
     },
+    async check() {
+      return [];
+    },
     async stop() {
       // What is under way is acknowledged by the connection; what comes meanwhile is answered without it.
       await Promise.allSettled([...running]);

@@ -2,7 +2,7 @@ import { createInterface, type Interface } from "node:readline";
 import type { Logger } from "pino";
 import { commands } from "../../commands/index.ts";
 import { type Command, type Context, respond } from "../../src/command.ts";
-import { findCommand, freeText, optionsOf, readLine, usage } from "../../src/line.ts";
+import { findCommand, freeText, optionsOf, readLine, readMessage, usage } from "../../src/line.ts";
 import { renderText } from "./render.ts";
 import { onScreen, screen } from "./screen.ts";
 import type { Shell } from "./shell.ts";
@@ -46,22 +46,13 @@ export async function openPrompt(shell: Shell, context: () => Context, log: Logg
     if (/^\/?(exit|quit|bye)$/i.test(asked)) break;
     if (/^\/?(help|\?)$/i.test(asked)) shell.output.write(`${help()}\n\n`);
     else if (asked !== "") {
-      const { command, rest } = readCommand(asked);
+      const { command, rest } = readMessage(commands, asked);
       if (command) await answer(command, rest);
       else shell.output.write(`${asked.split(" ")[0]} is no command here.\n${help()}\n\n`);
     }
     if (interactive) lines.prompt();
   }
   closeCleanly(lines, shell, interactive);
-}
-
-/** The command of a line and what follows it; text that is no command is asked. */
-export function readCommand(line: string): { command: Command | undefined; rest: string } {
-  const slash = line.startsWith("/");
-  const rest = slash ? line.slice(1) : line;
-  const found = findCommand(commands, rest);
-  if (found) return found;
-  return slash ? { command: undefined, rest } : { command: commandNamed("ask"), rest: line };
 }
 
 /** What the line may become, and the part of it that is replaced, as readline wants them. */
