@@ -1,3 +1,8 @@
+import { countingIn } from "./counting.ts";
+import { listOfLanguages } from "./languages.ts";
+
+const { number, form } = countingIn("en");
+
 /** The desk's own words in English; a quotation is never among them. */
 export const en = {
   failed: "Something went wrong here; it was logged. Please try again in a moment.",
@@ -24,7 +29,7 @@ export const en = {
   previous: "Back",
   next: "More",
   forms: "This can be written:",
-  page: (number: number, of: number) => `Page ${number} of ${of}`,
+  page: (page: number, of: number) => `Page ${number(page)} of ${number(of)}`,
   pick: "Choose a speaker or a topic",
   find: "Find",
   set: "Set",
@@ -33,7 +38,13 @@ export const en = {
   declined: "The releases do not say.",
   closest: "The releases may not say this. The closest passage is:",
   nearest: (count: number) =>
-    count === 1 ? "The nearest passage, which may not answer it:" : "The nearest passages, which may not answer it:",
+    form(count, {
+      one: "The nearest passage, which may not answer it:",
+      other: "The nearest passages, which may not answer it:",
+    }),
+  findQuote: "Find a quote",
+  nearMessage: "Nearest in the releases to this message:",
+  farMessage: "The releases have nothing near this message.",
   contact: (contact: string) => `Media contact: ${contact}`,
   noReleases: "There is no release to answer from yet.",
 
@@ -48,8 +59,8 @@ export const en = {
   signersAll: (count: string) => `The list names ${count}.`,
   signersOf: (count: string, what: string) => `${what}: ${count} in the list.`,
   signersWith: (count: string, what: string) => `«${what}» stands in the entries of ${count}.`,
-  organisations: (count: number) => (count === 1 ? "1 organisation" : `${count} organisations`),
-  individuals: (count: number) => (count === 1 ? "1 individual" : `${count} individuals`),
+  organisations: (count: number) => form(count, { one: "1 organisation", other: `${number(count)} organisations` }),
+  individuals: (count: number) => form(count, { one: "1 individual", other: `${number(count)} individuals` }),
   and: (one: string, other: string) => `${one} and ${other}`,
   listIntroduced: "The list is introduced so:",
   countStated: "The text itself counts:",
@@ -65,9 +76,10 @@ export const en = {
   publishedBeside: (date: string) => `Published ${date}, as its file says; the text itself gives no date.`,
   noDate: "The release gives no date.",
   placed: (place: string) => `Datelined ${place}.`,
-  releases: (count: number) => (count === 1 ? "There is 1 release." : `There are ${count} releases.`),
+  releases: (count: number) =>
+    form(count, { one: "There is 1 release.", other: `There are ${number(count)} releases.` }),
   noRelease: (which: string) => `No release is called «${which}». The releases here:`,
-  paragraph: (number: number) => `paragraph ${number}`,
+  paragraph: (paragraph: number) => `paragraph ${number(paragraph)}`,
 
   deskWelcome: (name: string) => `This desk answers, word for word, from the releases of ${name}.`,
   deskWelcomePlain: "This desk answers, word for word, from the campaign's own releases.",
@@ -81,9 +93,11 @@ export const en = {
   quoteOfTheDay: "Quote of the day",
   signerOfTheDay: "Signer of the day",
   actionOfTheDay: "Action of the day",
-  daysTo: (days: number, title: string) => (days === 1 ? `Tomorrow: ${title}` : `${days} days to: ${title}`),
+  daysTo: (days: number, title: string) =>
+    form(days, { one: `Tomorrow: ${title}`, other: `${number(days)} days to: ${title}` }),
   lastDay: "Today is the last day.",
-  daysLeft: (days: number) => (days === 1 ? "Tomorrow is the last day." : `${days} days are left after today.`),
+  daysLeft: (days: number) =>
+    form(days, { one: "Tomorrow is the last day.", other: `${number(days)} days are left after today.` }),
   until: "Deadline:",
   late: "This comes late. It was due at:",
   testPost: "This is a test of a reminder.",
@@ -91,9 +105,10 @@ export const en = {
   reminderPaused: (name: string, why: string, key: string) =>
     `The reminder ${name} is paused. ${why} Then resume it with /reminder resume ${key}.`,
   reminderSkipped: (name: string, days: number, date: string) =>
-    days === 1
-      ? `The reminder ${name} was not posted on ${date}: the desk could not post until it was too late. It goes on as set.`
-      : `The reminder ${name} was not posted on ${days} days up to ${date}: the desk could not post. It goes on as set.`,
+    form(days, {
+      one: `The reminder ${name} was not posted on ${date}: the desk could not post until it was too late. It goes on as set.`,
+      other: `The reminder ${name} was not posted on ${number(days)} days up to ${date}: the desk could not post. It goes on as set.`,
+    }),
   reminderUnknown: (name: string, date: string, key: string) =>
     `The platform did not say whether the reminder ${name} was posted on ${date}. Look in the channel; where it is missing, post it with /reminder again ${key}. The desk does not post it again by itself.`,
   reminderEnded: (name: string) => `The reminder ${name} had its last day and has ended.`,
@@ -121,8 +136,92 @@ export const en = {
   reminderLast: (date: string) => `posted ${date}`,
   reminderFailed: (date: string, why: string) => `not posted ${date}: ${why}`,
   reminderMissed: (date: string, days: number) =>
-    days === 1 ? `skipped ${date}` : `skipped ${days} days up to ${date}`,
+    form(days, { one: `skipped ${date}`, other: `skipped ${number(days)} days up to ${date}` }),
   reminderPerhaps: (date: string, key: string) => `perhaps posted ${date}; post it again with /reminder again ${key}`,
 
   reminder: "Where is this from?",
+
+  otherScript: (languages: readonly string[]) => {
+    const named = languagesIn(languages);
+    return `The releases here are in ${named}; please ask in ${named}.`;
+  },
+  otherScriptName: (names: string, languages: readonly string[]) =>
+    `The releases here are in ${languagesIn(languages)}. This is what they have on ${names}:`,
+
+  /** What menus, forms and help say of each command, of each option, and for each choice. */
+  menu: {
+    ask: "Ask a question; the answer is word for word from the releases",
+    askQuestion: "Who, when, where, how many, which, why",
+    quote: "Find what somebody said, by speaker, organisation, title or words",
+    quoteWords: "A speaker, an organisation, a title, or words that were said",
+    signers: "Who signed: everybody, or by name, country, region or kind",
+    signersWho: "A name, an acronym, a country, a region, groups or individuals",
+    release: "List the releases, or read one with its numbered paragraphs",
+    releaseWhich: "A title, a date, a number of the list, or latest",
+    desk: "What can be asked here, with three things to try",
+    add: "Set a daily post: your own words, a quote, a signer or an action of the day",
+    list: "The reminders of this place: the next times, the last post, the last failure",
+    preview: "See what a reminder will post next, and when; nothing is posted",
+    test: "Post a reminder in its channel now, marked as a test",
+    pause: "Stop a reminder until it is resumed",
+    resume: "Let a paused reminder go on; nothing is made up for",
+    edit: "Change a reminder; what you leave out stays, and none takes it off",
+    editText: "Your own words; none takes them off",
+    editDaily: "What of the campaign is posted; none for your own words alone",
+    editFirst: "First day, such as 2031-05-01; none takes it off",
+    editLast: "Last day, such as 2031-05-31; none takes it off",
+    remove: "Remove a reminder for good; asks once",
+    removeSure: "Yes once you are sure",
+    again: "Post again what the platform did not say whether it was posted",
+    text: "Your own words; may be left out where something is posted daily",
+    daily: "What of the campaign is posted, another one each day",
+    dailyQuote: "quote of the day",
+    dailySigner: "signer of the day",
+    dailyAction: "action of the day",
+    dailyNone: "none",
+    time: "When, such as 09:00",
+    days: "every day, weekdays, weekends, or a list: mon, wed, fri",
+    zone: "Whose clocks count, such as Europe/Berlin; as chosen last, else the campaign's",
+    channel: "Where; here unless named",
+    first: "First day, such as 2031-05-01",
+    last: "Last day, such as 2031-05-31",
+    ping: "Whom to call: a name of the list that the operators keep",
+    which: "The reminder: its key, or its number in the list",
+  },
+
+  /** What is said where something else was expected of an option. */
+  expected: {
+    question: "expected a question",
+    time: "expected a time such as 09:00",
+    days: "expected every day, weekdays, or a list such as mon, wed, fri",
+    zone: "expected a time zone such as Europe/Berlin",
+    day: "expected a day such as 2031-05-20",
+    dayOrNone: "expected a day such as 2031-05-20, or none",
+  },
+  tooLong: (most: number) => `expected at most ${number(most)} characters`,
+  missing: "expected something, found nothing",
+  oneOf: (choices: string) => `expected one of ${choices}`,
+  noPlace: "Expected a place to post to, and found none: --to slack:CHANNEL or --to discord:SERVER/CHANNEL.",
+  noContent: "Expected text, or something daily, and found neither: what shall be posted?",
+  noContentLeft: "Expected text, or something daily, and found neither left.",
+  noChannel: "channel: expected one, found none: name it, or set the reminder in the channel.",
+  notChannel: (found: string) => `channel: expected a channel from the menu or its id, found «${found}».`,
+  noDoubt: "Expected a post of unknown fate, and found none: everything was posted, or was not.",
+  noChange: "Expected something to change, and found nothing.",
+  noStore: "Expected the desk's store, and found none here: reminders are set where the desk runs.",
+  noReminder: (found: string) =>
+    `Expected the key or the number of a reminder of this place, found «${found}»: see /reminder list.`,
+  notPing: (found: string, names: string) => `ping: expected one of ${names}, found «${found}».`,
+  nobodyToPing: (found: string) =>
+    `ping: expected nobody, since the operators allow nobody to be called, found «${found}».`,
+  lastBeforeFirst: (first: string, last: string) => `last: expected a day that is not before ${first}, found ${last}.`,
+  noDaysToCome: "Expected days on which this is still to come, and found none: look at days, first and last.",
+
+  reminderIn: (channel: string) => `channel ${channel}`,
+  reminderCalls: (name: string) => `calls ${name}`,
+  reminderState: { active: "active", paused: "paused", ended: "ended" },
 } as const;
+
+function languagesIn(codes: readonly string[]): string {
+  return listOfLanguages(codes, "en");
+}
