@@ -21,6 +21,8 @@ const LONGEST_SLEEP = 15_000;
 const SHORTEST_SLEEP = 50;
 /** Deliveries under way at once: what a platform takes in a second, and as much again on its way. */
 const MOST_UNDER_WAY = 100;
+/** Deliveries claimed by one transaction, which holds the loop: some 10 ms. */
+const MOST_CLAIMED = 32;
 /** ms that a claim is one's own; a platform's client gives up well before. */
 const LEASE = 90_000;
 /** ms that a delivery waits for its slot; one that would wait longer is given back, so that it holds up nobody. */
@@ -51,6 +53,7 @@ export interface Dispatching {
 
 /** Posts what is due, as it becomes due. */
 export interface Dispatcher {
+  /** Resolves once it has looked for the first time; what is due then is under way. */
   start(): Promise<void>;
   /** Looks at once, such as after somebody changed a reminder. */
   wake(): void;
@@ -68,6 +71,8 @@ export function openDispatcher({ clock, store, library, couriers, log, step = ()
   let callOff = () => {};
   let round: Promise<void> | undefined;
   let again = false;
+  /** There is more to do than can be under way at once. */
+  const busy = Promise.withResolvers<void>();
 
   const later = (ms: number) => new Date(clock.now().getTime() + ms);
 
@@ -84,7 +89,7 @@ export function openDispatcher({ clock, store, library, couriers, log, step = ()
       while (again && open) {
         again = false;
         try {
-          while (open && (await claimSome())) await roomIn(underWay);
+          while (open && (await claimSome())) await room();
           await tellSome();
         } catch (error) {
           log.error({ err: error }, "the reminders could not be looked at");
@@ -98,12 +103,18 @@ export function openDispatcher({ clock, store, library, couriers, log, step = ()
     }
   }
 
-  /** Takes what is due, as much as there is room for; false where there was nothing, or no room. */
+  /** Waits until there is room for more under way. */
+  async function room(): Promise<void> {
+    if (underWay.size < MOST_UNDER_WAY) return;
+    busy.resolve();
+    await Promise.race(underWay);
+  }
+
+  /** Takes what is due, as much as there is room for; false where there was nothing. */
   async function claimSome(): Promise<boolean> {
-    const room = MOST_UNDER_WAY - underWay.size;
-    if (room <= 0) return true;
+    const most = Math.min(MOST_CLAIMED, MOST_UNDER_WAY - underWay.size);
     const plan = planAt(clock.now());
-    const claimed = await store.deliveries.claim({ most: room, until: later(LEASE), keyOf, plan: careful(plan) });
+    const claimed = await store.deliveries.claim({ most, until: later(LEASE), keyOf, plan: careful(plan) });
     for (const one of claimed) {
       step("claimed", one.key);
       const work = deliver(one).catch((error) =>
@@ -253,7 +264,7 @@ export function openDispatcher({ clock, store, library, couriers, log, step = ()
       await store.deliveries.reclaim();
       open = true;
       wake();
-      await round;
+      await Promise.race([round, busy.promise]);
     },
     wake: () => open && wake(),
     idle,
@@ -279,9 +290,4 @@ function withNotes(
       : []),
   ];
   return { ...answer, parts: [...notes, ...answer.parts] };
-}
-
-/** Waits until some of what is under way is done, where there is no room for more. */
-async function roomIn(underWay: ReadonlySet<Promise<void>>): Promise<void> {
-  if (underWay.size >= MOST_UNDER_WAY) await Promise.race(underWay);
 }
