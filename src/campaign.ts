@@ -5,6 +5,7 @@ import { countNeighbours } from "./answer/coverage.ts";
 import { decline } from "./answer/decline.ts";
 import { cite, type Evidence } from "./answer/evidence.ts";
 import { groupNames } from "./answer/names.ts";
+import { findNearest } from "./answer/nearest.ts";
 import { readQuery } from "./answer/query.ts";
 import { findQuotes, showQuote } from "./answer/quotes.ts";
 import { isEmptyQuery, notInList, searchSigners, showSigners } from "./answer/signers.ts";
@@ -39,6 +40,8 @@ export interface Campaign {
   signers(query: string, words: Words): Answer;
   /** The list of releases, or one with its numbered paragraphs. */
   release(which: string, words: Words): Answer;
+  /** The passages and quotes nearest to a text that is no question, such as somebody's message. */
+  nearest(text: string, words: Words): Answer;
   /** What can be asked, with three things to try. */
   welcome(words: Words): Answer;
   /** Suggestions for what was typed so far, best first. */
@@ -48,6 +51,11 @@ export interface Campaign {
 
 /** Makes a campaign of releases. Time grows with their length; the index is made here and never changes. */
 export function openCampaign(settings: Settings, releases: readonly Release[]): Campaign {
+  return new ReadyCampaign(gatherEvidence(settings, releases));
+}
+
+/** What a campaign's answers may rest on, made ready to be searched. */
+export function gatherEvidence(settings: Settings, releases: readonly Release[]): Evidence {
   const newest = [...releases].sort((a, b) => (b.date ?? "").localeCompare(a.date ?? "") || a.id.localeCompare(b.id));
   const groups = groupNames(settings.aliases, newest);
   const passages = newest.flatMap((release) => {
@@ -63,7 +71,7 @@ export function openCampaign(settings: Settings, releases: readonly Release[]): 
     ...(newest.length > 1 && { title: release.title }),
   }));
   const aliases = new Map([...new Set(groups.values())].map(([name = "", ...others]) => [name, others]));
-  const evidence: Evidence = {
+  return {
     settings,
     releases: newest,
     passages,
@@ -72,7 +80,6 @@ export function openCampaign(settings: Settings, releases: readonly Release[]): 
     groups,
     neighbours: countNeighbours(texts),
   };
-  return new ReadyCampaign(evidence);
 }
 
 class ReadyCampaign implements Campaign {
@@ -144,6 +151,10 @@ class ReadyCampaign implements Campaign {
         { kind: "list", items, of: items.length, from: cite(release, first) },
       ],
     };
+  }
+
+  nearest(text: string, words: Words): Answer {
+    return findNearest(text, this.evidence, words);
   }
 
   welcome(words: Words): Answer {
