@@ -1,18 +1,14 @@
 import { z } from "zod";
 import { LONGEST_QUESTION } from "../src/answer/query.ts";
 import { command } from "../src/command.ts";
+import { en } from "../src/words/en.ts";
 import { wordsFor } from "../src/words/words.ts";
 
 export const ask = command({
   name: "ask",
-  describe: "Ask a question; the answer is word for word from the releases",
+  describe: en.menu.ask,
   options: z.object({
-    question: z
-      .string()
-      .trim()
-      .min(1, "expected a question")
-      .max(LONGEST_QUESTION)
-      .describe("Who, when, where, how many, which, why"),
+    question: z.string().trim().min(1, en.expected.question).max(LONGEST_QUESTION).describe(en.menu.askQuestion),
   }),
   run: ({ question }, { campaign, locale }) => campaign.ask(question, wordsFor(locale)),
 });

@@ -4,7 +4,7 @@ import type { Answer } from "./answer/answer.ts";
 import type { Campaign } from "./campaign.ts";
 import { UserError } from "./errors.ts";
 import type { Store } from "./store/store.ts";
-import { wordsFor } from "./words/words.ts";
+import { inWords, type Words, wordsFor } from "./words/words.ts";
 
 /** Where a request comes from and where its answer goes: ids of the platform, never names. */
 export interface Place {
@@ -33,6 +33,17 @@ export interface Context {
   readonly pings?: readonly string[];
   /** Lets the dispatcher look at once, after something was changed that it should know of. */
   readonly wake?: () => void;
+  /** Stands before the name of every command here. */
+  readonly prefix?: string;
+  /** Looks at the desk itself; missing where only whoever runs it can. */
+  readonly examine?: () => Promise<readonly Finding[]>;
+}
+
+/** One line of what the desk finds out about itself: what is well, or what is wrong and what to do. No secret is in it. */
+export interface Finding {
+  readonly ok: boolean;
+  readonly what: string;
+  readonly todo?: string;
 }
 
 /** A thing that people may ask; one file in `commands/` each. */
@@ -44,6 +55,8 @@ export interface Command<Options extends z.ZodObject = z.ZodObject> {
   /** Its first option may be free text and then takes the whole typed line; all others are written `name:value`. */
   readonly options: Options;
   readonly may?: Permission;
+  /** What some values of its options need where the command itself needs nothing, such as a report for a few. */
+  mayFor?(options: z.output<Options>): Permission | undefined;
   /** Suggestions for what was typed so far of an option, best first, at most `most`. */
   complete?(
     option: string,
@@ -72,9 +85,10 @@ export type ErrorLog = Pick<Logger, "error">;
  */
 export async function respond(command: Command, raw: unknown, context: Context, log: ErrorLog): Promise<Answer> {
   const words = wordsFor(context.locale);
-  if (command.may && !context.may.has(command.may)) return refuse(words.notAllowed(command.name));
+  const needed = neededFor(command, raw);
+  if (needed && !context.may.has(needed)) return refuse(words.notAllowed(`${context.prefix ?? ""}${command.name}`));
   const options = command.options.safeParse(raw);
-  if (!options.success) return refuse(options.error.issues.map((issue) => explain(issue)).join(" "));
+  if (!options.success) return refuse(options.error.issues.map((issue) => explain(issue, words)).join(" "));
   try {
     return await command.run(options.data, context);
   } catch (error) {
@@ -84,11 +98,27 @@ export async function respond(command: Command, raw: unknown, context: Context, 
   }
 }
 
+/** What a person must be allowed so that a command runs on what they typed. */
+export function neededFor(command: Command, raw: unknown): Permission | undefined {
+  if (command.may || !command.mayFor) return command.may;
+  const options = command.options.safeParse(raw);
+  return options.success ? command.mayFor(options.data) : undefined;
+}
+
 function refuse(text: string): Answer {
   return { outcome: "refused", parts: [{ kind: "text", text }] };
 }
 
-function explain(issue: z.core.$ZodIssue): string {
+function explain(issue: z.core.$ZodIssue, words: Words): string {
   const option = issue.path.join(".");
-  return option ? `${option}: ${issue.message}.` : `${issue.message}.`;
+  const message = inWords(messageOf(issue, words), words);
+  return option ? `${option}: ${message}.` : `${message}.`;
+}
+
+/** In our own words where a schema has none of its own and zod speaks English. */
+function messageOf(issue: z.core.$ZodIssue, words: Words): string {
+  if (!/^(?:Invalid|Too)\b/.test(issue.message)) return issue.message;
+  if (issue.code === "too_big" && issue.origin === "string") return words.tooLong(Number(issue.maximum));
+  if (issue.code === "invalid_value") return words.oneOf(issue.values.map(String).join(", "));
+  return issue.code === "invalid_type" ? words.missing : issue.message;
 }

@@ -4,11 +4,12 @@ import { UserError } from "../../src/errors.ts";
 import { firstTime, managing, readChannel, readPing, say, zoneFor } from "../../src/reminder/manage.ts";
 import { nameOf } from "../../src/reminder/notice.ts";
 import { FORMS, suggestDays, suggestZones, toDaily } from "../../src/reminder/reminder.ts";
+import { en } from "../../src/words/en.ts";
 import { wordsFor } from "../../src/words/words.ts";
 
 export const addReminder = command({
   name: "reminder add",
-  describe: "Set a daily post: your own words, a quote, a signer or an action of the day",
+  describe: en.menu.add,
   may: "manage",
   form: true,
   options: z.object({
@@ -32,15 +33,13 @@ export const addReminder = command({
   async run({ text, daily, time, days, zone, channel, first, last, ping }, context) {
     const { store, person, wake } = managing(context);
     const { place, now, locale } = context;
+    const words = wordsFor(locale);
     if (place.platform === "terminal") {
-      throw new UserError(
-        "Expected a place to post to, and found none: --to slack:CHANNEL or --to discord:SERVER/CHANNEL.",
-      );
+      throw new UserError(words.noPlace);
     }
-    if (!text && !daily)
-      throw new UserError("Expected text, or something daily, and found neither: what shall be posted?");
-    const to = channel === undefined ? place.channel : readChannel(channel);
-    if (!to) throw new UserError("channel: expected one, found none: name it, or set the reminder in the channel.");
+    if (!text && !daily) throw new UserError(words.noContent);
+    const to = channel === undefined ? place.channel : readChannel(channel, words);
+    if (!to) throw new UserError(words.noChannel);
     const settings = {
       channel: to,
       text: text || undefined,
@@ -53,11 +52,10 @@ export const addReminder = command({
       ping: ping === undefined ? undefined : readPing(ping, context),
       language: locale,
     };
-    const due = firstTime(settings, now);
+    const due = firstTime(settings, now, words);
     const reminder = { ...settings, platform: place.platform, workspace: place.workspace, owner: person };
     const key = await store.reminders.add(reminder, due, person);
     wake();
-    const words = wordsFor(locale);
-    return say(words.reminderSet(nameOf({ ...reminder, key, state: "active" }), key), due.at);
+    return say(words.reminderSet(nameOf({ ...reminder, key, state: "active" }, words), key), due.at);
   },
 });

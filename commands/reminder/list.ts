@@ -5,6 +5,7 @@ import { managing, nextTimes, remindersHere, say } from "../../src/reminder/mana
 import { nameOf, whatToDo } from "../../src/reminder/notice.ts";
 import { type Reminder, writeDays } from "../../src/reminder/reminder.ts";
 import type { Delivery } from "../../src/store/deliveries.ts";
+import { en } from "../../src/words/en.ts";
 import { type Words, wordsFor } from "../../src/words/words.ts";
 
 /** Times to come that are shown of each, and past days that are looked through for the last post and the last failure. */
@@ -13,7 +14,7 @@ const PAST = 30;
 
 export const listReminders = command({
   name: "reminder list",
-  describe: "The reminders of this place: the next times, the last post, the last failure",
+  describe: en.menu.list,
   may: "manage",
   options: z.object({}),
   async run(_options, context) {
@@ -23,7 +24,7 @@ export const listReminders = command({
     if (all.length === 0) return say(words.reminderNone);
     const items: Item[] = [];
     for (const [index, reminder] of all.entries()) {
-      items.push({ text: `${index + 1} · ${nameOf(reminder)}`, detail: rule(reminder, words) });
+      items.push({ text: `${index + 1} · ${nameOf(reminder, words)}`, detail: rule(reminder, words) });
       items.push(...nextTimes(reminder, TIMES).map(({ at }) => ({ text: words.reminderNext, at })));
       items.push(...past(await store.deliveries.of(reminder.key, PAST), reminder, words));
     }
@@ -33,8 +34,9 @@ export const listReminders = command({
 
 function rule({ days, zone, state, reason, first, last, ping, channel }: Reminder, words: Words): string {
   const span = first || last ? `${first ?? ""} – ${last ?? ""}`.trim() : "";
+  const shown = words.reminderState[state];
   const why = reason ? whatToDo(reason, words) : "";
-  return [writeDays(days), zone, span, `channel ${channel}`, ping && `calls ${ping}`, state, why]
+  return [writeDays(days), zone, span, words.reminderIn(channel), ping && words.reminderCalls(ping), shown, why]
     .filter(Boolean)
     .join(" · ");
 }

@@ -5,11 +5,12 @@ import { dailyOf, reminderNamed, suggestReminders } from "../../src/reminder/man
 import { FORMS } from "../../src/reminder/reminder.ts";
 import { localDate } from "../../src/reminder/schedule.ts";
 import { today } from "../../src/reminder/today.ts";
+import { en } from "../../src/words/en.ts";
 import { wordsFor } from "../../src/words/words.ts";
 
 export const previewReminder = command({
   name: "reminder preview",
-  describe: "See what a reminder will post next, and when; nothing is posted",
+  describe: en.menu.preview,
   may: "manage",
   options: z.object({ which: FORMS.which }),
   complete: (_option, typed, context, most) => suggestReminders(typed, context, most),

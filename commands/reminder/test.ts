@@ -4,11 +4,12 @@ import { keyOf, testAt } from "../../src/reminder/delivery.ts";
 import { managing, reminderNamed, say, suggestReminders } from "../../src/reminder/manage.ts";
 import { nameOf } from "../../src/reminder/notice.ts";
 import { FORMS } from "../../src/reminder/reminder.ts";
+import { en } from "../../src/words/en.ts";
 import { wordsFor } from "../../src/words/words.ts";
 
 export const testReminder = command({
   name: "reminder test",
-  describe: "Post a reminder in its channel now, marked as a test",
+  describe: en.menu.test,
   may: "manage",
   options: z.object({ which: FORMS.which }),
   complete: (_option, typed, context, most) => suggestReminders(typed, context, most),
@@ -18,6 +19,7 @@ export const testReminder = command({
     const date = testAt(context.now);
     await store.deliveries.open(reminder, date, keyOf(reminder.key, date));
     wake();
-    return say(wordsFor(context.locale).reminderTested(nameOf(reminder)));
+    const words = wordsFor(context.locale);
+    return say(words.reminderTested(nameOf(reminder, words)));
   },
 });

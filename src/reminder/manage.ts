@@ -3,6 +3,7 @@ import type { Context } from "../command.ts";
 import { UserError } from "../errors.ts";
 import type { ReminderPlace, ReminderSettings } from "../store/reminders.ts";
 import type { Store } from "../store/store.ts";
+import { type Words, wordsFor } from "../words/words.ts";
 import { isTest } from "./delivery.ts";
 import { nameOf } from "./notice.ts";
 import type { Daily, Reminder } from "./reminder.ts";
@@ -14,9 +15,8 @@ const MOST = 200;
 const PAST = 30;
 
 /** The store and the person of a request that changes something; throws UserError where there is none. */
-export function managing({ store, person, wake }: Context): { store: Store; person: string; wake: () => void } {
-  if (!store)
-    throw new UserError("Expected the desk's store, and found none here: reminders are set where the desk runs.");
+export function managing({ store, person, wake, locale }: Context): { store: Store; person: string; wake: () => void } {
+  if (!store) throw new UserError(wordsFor(locale).noStore);
   return { store, person: person ?? "", wake: wake ?? (() => {}) };
 }
 
@@ -33,34 +33,32 @@ export async function reminderNamed(which: string, context: Context): Promise<Re
   const number = /^\d{1,3}$/.test(key) ? Number(key) : 0;
   const found = all.find((one) => one.key === key) ?? all[number - 1];
   if (found) return found;
-  throw new UserError(
-    `Expected the key or the number of a reminder of this place, found «${which.slice(0, 80)}»: see /reminder list.`,
-  );
+  throw new UserError(wordsFor(context.locale).noReminder(which.slice(0, 80)));
 }
 
 /** Reminders whose name holds what was typed, for suggestions: each begins with its key. */
 export async function suggestReminders(typed: string, context: Context, most: number): Promise<readonly string[]> {
   const wanted = typed.trim().toLowerCase();
-  const names = (await remindersHere(context)).map(nameOf);
+  const names = (await remindersHere(context)).map((one) => nameOf(one, wordsFor(context.locale)));
   return names.filter((name) => name.toLowerCase().includes(wanted)).slice(0, most);
 }
 
 /** A channel as it was chosen or typed: `<#C1|name>`, or its id. Throws UserError for a bare name, which says not where. */
-export function readChannel(written: string): string {
+export function readChannel(written: string, words: Words): string {
   const [, id] = /^<#([\w-]{1,40})(?:\|[^>]{0,100})?>$/.exec(written.trim()) ?? [];
   const bare = /^(?:[A-Z][A-Z0-9]{6,20}|\d{15,21})$/.exec(written.trim())?.[0];
   const channel = id ?? bare;
   if (channel) return channel;
-  throw new UserError(`channel: expected a channel from the menu or its id, found «${written.slice(0, 80)}».`);
+  throw new UserError(words.notChannel(written.slice(0, 80)));
 }
 
 /** A name of the allow-list; throws UserError for any other. */
-export function readPing(name: string, { pings = [] }: Context): string {
+export function readPing(name: string, { pings = [], locale }: Context): string {
   const known = pings.find((one) => one.toLowerCase() === name.toLowerCase());
   if (known) return known;
-  const list =
-    pings.length > 0 ? `one of ${pings.join(", ")}` : "nobody, since the operators allow nobody to be called";
-  throw new UserError(`ping: expected ${list}, found «${name.slice(0, 80)}».`);
+  const words = wordsFor(locale);
+  const found = name.slice(0, 80);
+  throw new UserError(pings.length > 0 ? words.notPing(found, pings.join(", ")) : words.nobodyToPing(found));
 }
 
 /** The zone that was named, which the place keeps for the next time; else the place's last choice, else the campaign's. */
@@ -73,13 +71,13 @@ export async function zoneFor(named: string | undefined, context: Context): Prom
 }
 
 /** The next time of a rule from now on; throws UserError where it has none any more. */
-export function firstTime(rule: Rule, now: Date): Occurrence {
+export function firstTime(rule: Rule, now: Date, words: Words): Occurrence {
   if (rule.first && rule.last && rule.first > rule.last) {
-    throw new UserError(`last: expected a day that is not before ${rule.first}, found ${rule.last}.`);
+    throw new UserError(words.lastBeforeFirst(rule.first, rule.last));
   }
   const due = nextFrom(rule, now);
   if (due) return due;
-  throw new UserError("Expected days on which this is still to come, and found none: look at days, first and last.");
+  throw new UserError(words.noDaysToCome);
 }
 
 /** The next times of a reminder, at most `count`. */
@@ -92,7 +90,7 @@ export function nextTimes(reminder: Reminder, count: number): readonly Occurrenc
 /** After a change: the next time from now on that has not been posted already. */
 export async function nextAfterChange(reminder: Reminder, settings: Partial<ReminderSettings>, context: Context) {
   const rule = { ...reminder, ...settings };
-  const due = firstTime(rule, context.now);
+  const due = firstTime(rule, context.now, wordsFor(context.locale));
   const past = await managing(context).store.deliveries.of(reminder.key, PAST);
   const last = past.find(({ date }) => !isTest(date));
   return last && last.date >= due.date ? next(rule, last.date) : due;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { StoredReminder } from "../store/reminders.ts";
+import { en } from "../words/en.ts";
 import { isZone } from "../zone.ts";
 
 /** A reminder as it is kept: what, when, where, and for whom. */
@@ -26,9 +27,9 @@ const GROUPS: Readonly<Record<string, readonly number[]>> = {
 const LONGEST_TEXT = 1_000;
 
 const time = z
-  .string("expected a time such as 09:00")
+  .string(en.expected.time)
   .trim()
-  .regex(/^(?:[01]?\d|2[0-3])[:.][0-5]\d$/, "expected a time such as 09:00")
+  .regex(/^(?:[01]?\d|2[0-3])[:.][0-5]\d$/, en.expected.time)
   .transform((written) => written.replace(".", ":").padStart(5, "0"));
 
 const days = z
@@ -38,7 +39,7 @@ const days = z
   .transform((written, context) => {
     const read = readDays(written);
     if (read) return read;
-    context.addIssue({ code: "custom", message: "expected every day, weekdays, or a list such as mon, wed, fri" });
+    context.addIssue({ code: "custom", message: en.expected.days });
     return z.NEVER;
   });
 
@@ -46,22 +47,22 @@ const zone = z
   .string()
   .trim()
   .max(60)
-  .refine((written) => /^[A-Za-z]/.test(written) && isZone(written), "expected a time zone such as Europe/Berlin");
+  .refine((written) => /^[A-Za-z]/.test(written) && isZone(written), en.expected.zone);
 
-const day = z.iso.date("expected a day such as 2031-05-20");
+const day = z.iso.date(en.expected.day);
 
 /** What people may say of a reminder. */
 export const FORMS = {
-  text: z.string().trim().max(LONGEST_TEXT).describe("Your own words; may be left out where something is posted daily"),
-  daily: z.enum(DAILY).describe("What of the campaign is posted, another one each day"),
-  time: time.describe("When, such as 09:00"),
-  days: days.describe("every day, weekdays, weekends, or a list: mon, wed, fri"),
-  zone: zone.describe("Whose clocks count, such as Europe/Berlin; as chosen last, else the campaign's"),
-  channel: z.string().trim().min(1).max(100).meta({ format: "channel" }).describe("Where; here unless named"),
-  first: day.describe("First day, such as 2031-05-01"),
-  last: day.describe("Last day, such as 2031-05-31"),
-  ping: z.string().trim().min(1).max(100).describe("Whom to call: a name of the list that the operators keep"),
-  which: z.string().trim().min(1).max(200).describe("The reminder: its key, or its number in the list"),
+  text: z.string().trim().max(LONGEST_TEXT).describe(en.menu.text),
+  daily: z.enum(DAILY).describe(en.menu.daily),
+  time: time.describe(en.menu.time),
+  days: days.describe(en.menu.days),
+  zone: zone.describe(en.menu.zone),
+  channel: z.string().trim().min(1).max(100).meta({ format: "channel" }).describe(en.menu.channel),
+  first: day.describe(en.menu.first),
+  last: day.describe(en.menu.last),
+  ping: z.string().trim().min(1).max(100).describe(en.menu.ping),
+  which: z.string().trim().min(1).max(200).describe(en.menu.which),
 } as const;
 
 /** Days of the week from 1 Monday; undefined for what is no list of them. */

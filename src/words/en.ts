@@ -18,6 +18,8 @@ export const en = {
   sharedBy: (person: string) => `Shared by ${person}`,
   mayNotPost:
     "The desk may not post in this channel. Somebody who manages it can let it see the channel and send messages there; then share again.",
+  mayNotWrite: "You may not write in this channel, so the desk does not post here for you.",
+  mayNotReply: "You asked in a channel where the desk may not post; please ask it here.",
   invite: "The desk is not in this channel, so it may not post here. Type /invite, choose the desk, and share again.",
   maybePosted:
     "The platform did not say whether it was posted. Look in the channel, and share again in a minute if not.",
@@ -220,6 +222,13 @@ export const en = {
   reminderIn: (channel: string) => `channel ${channel}`,
   reminderCalls: (name: string) => `calls ${name}`,
   reminderState: { active: "active", paused: "paused", ended: "ended" },
+
+  homeReleases: "The releases",
+  homeDoor: "Ask here, mention the desk in a channel, or type one of its commands anywhere.",
+  gapsBetween: (from: string, to: string) => `Asked in vain from ${from} to ${to}:`,
+  gapsUnhelpful: "Marked as not helpful:",
+  gapsMore: (count: number) => form(count, { one: "1 more is not shown.", other: `${number(count)} more are not shown.` }),
+  times: (count: number) => form(count, { one: "once", other: `${number(count)} times` }),
 } as const;
 
 function languagesIn(codes: readonly string[]): string {

@@ -22,6 +22,8 @@ export const ko: Words = {
   sharedBy: (person) => `공유한 사람: ${person}`,
   mayNotPost:
     "데스크에 이 채널에 글을 올릴 권한이 없습니다. 채널 관리자가 채널 보기와 메시지 보내기를 허용한 뒤 다시 공유해 주세요.",
+  mayNotWrite: "이 채널에 글을 쓸 수 없으셔서 데스크도 대신 올리지 않습니다.",
+  mayNotReply: "데스크가 글을 올릴 수 없는 채널에서 물으셨습니다. 여기에서 다시 물어 주세요.",
   invite: "데스크가 이 채널에 없어 글을 올릴 수 없습니다. /invite 를 입력해 데스크를 초대한 뒤 다시 공유해 주세요.",
   maybePosted: "플랫폼에서 게시 여부를 알려 주지 않았습니다. 채널을 확인하고, 글이 없으면 1분 뒤에 다시 공유해 주세요.",
   readRelease: "보도자료 읽기",
@@ -41,6 +43,7 @@ export const ko: Words = {
   declined: "보도자료에는 그 내용이 없습니다.",
   closest: "보도자료에 그 내용이 없을 수도 있습니다. 가장 가까운 대목은 다음과 같습니다:",
   nearest: () => "가장 가까운 대목입니다. 질문에 대한 답이 아닐 수도 있습니다:",
+  findQuote: "인용 찾기",
   nearMessage: "보도자료에서 이 메시지와 가장 가까운 대목:",
   farMessage: "보도자료에 이 메시지와 가까운 내용이 없습니다.",
   contact: (contact) => `언론 문의: ${contact}`,
@@ -210,4 +213,11 @@ export const ko: Words = {
   reminderIn: (channel) => `채널 ${channel}`,
   reminderCalls: (name) => `호출: ${name}`,
   reminderState: { active: "켜짐", paused: "멈춤", ended: "끝남" },
+
+  homeReleases: "보도자료",
+  homeDoor: "여기에 질문을 쓰거나, 채널에서 데스크를 멘션하거나, 어디서든 명령어를 입력해 주세요.",
+  gapsBetween: (from, to) => `${from}부터 ${to}까지 답을 찾지 못한 질문:`,
+  gapsUnhelpful: "도움이 되지 않았다고 표시된 것:",
+  gapsMore: (count) => `${number(count)}개는 표시하지 않았습니다.`,
+  times: (count) => `${number(count)}번`,
 };
