@@ -7,9 +7,10 @@ import { type Collection, readBeir } from "./beir.ts";
 import type { Job, Measured } from "./search-engine.ts";
 import { bootstrap, mean, measure, type Quality } from "./search-measures.ts";
 import { scoreSentences } from "./search-sentences.ts";
+import { type SilenceScores, scoreSilence } from "./search-silence.ts";
 
 /**
- * `npm run bench:search -- DIR… [--run DIR] [--depth N] [--sentences] [--speed] [--json]`: how well and how fast the desk
+ * `npm run bench:search -- DIR… [--run DIR] [--depth N] [--sentences] [--silence] [--speed] [--json]`: how well and how fast the desk
  * finds, beside its peers, each engine in a process of its own. Without folders it takes the public sets that lie beside
  * the project.
  */
@@ -26,6 +27,7 @@ const { values, positionals } = parseArgs({
     depth: { type: "string", default: "100" },
     sentences: { type: "boolean", default: false },
     speed: { type: "boolean", default: false },
+    silence: { type: "boolean", default: false },
     json: { type: "boolean", default: false },
   },
 });
@@ -45,7 +47,8 @@ console.log(`${report.date}, Node ${process.version}, ${cpus().length} × ${cpus
 
 if (values.sentences) report.sentences = collections.flatMap((collection) => scoreSentences(collection) ?? []);
 if (values.speed) report.speed = speed(folders);
-if (!values.sentences && !values.speed)
+if (values.silence) report.silence = collections.flatMap((collection) => scoreSilence(collection) ?? []);
+if (!values.sentences && !values.speed && !values.silence)
   report.sets = collections.map((collection, at) => quality(collection, folders[at]!));
 if (values.sentences) {
   table(
@@ -56,6 +59,20 @@ if (values.sentences) {
       ...[row.first, row.given, row.givenTwo, row.whole].map((value) => value.toFixed(3)),
     ]),
   );
+}
+for (const row of (report.silence ?? []) as SilenceScores[]) {
+  table(
+    [`silence, the second half of ${row.set}`, "questions", "AUROC off topic", "AUROC on topic, not stated"],
+    [["the confidence", String(row.questions), row.offTopic.toFixed(3), row.onTopic.toFixed(3)]],
+  );
+  table(
+    ["threshold", "right answers kept", "unanswerable ones answered"],
+    row.curve.map(({ threshold, kept, falseAnswers }) =>
+      [threshold, kept, falseAnswers].map((value) => value.toFixed(2)),
+    ),
+  );
+  const weights = Object.entries(row.fitted).map(([name, weight]) => `${name} ${weight.toFixed(2)}`);
+  console.log(`Fitted on the first half and on the project's own questions: ${weights.join(", ")}\n`);
 }
 if (values.json) console.log(JSON.stringify(report));
 

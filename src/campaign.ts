@@ -3,7 +3,8 @@ import type { Answer } from "./answer/answer.ts";
 import { ask, subjectOf, withNotice } from "./answer/ask.ts";
 import { countNeighbours } from "./answer/coverage.ts";
 import { decline } from "./answer/decline.ts";
-import { cite, type Evidence } from "./answer/evidence.ts";
+import { cite, type Evidence, languagesOf } from "./answer/evidence.ts";
+import { type Explanation, explainAsking } from "./answer/explain.ts";
 import { groupNames } from "./answer/names.ts";
 import { findNearest } from "./answer/nearest.ts";
 import { readQuery } from "./answer/query.ts";
@@ -34,6 +35,8 @@ export interface Campaign {
   /** Newest first. */
   readonly releases: readonly Release[];
   ask(question: string, words: Words): Answer;
+  /** How a question is answered and why: what its words became, which passages came up, and what decided. */
+  explain(question: string, words: Words): Explanation;
   /** Quotes by speaker, organisation, title or words; all of them for an empty query. */
   quotes(query: string, words: Words): Answer;
   /** Signers by name, country, region or kind; all of them for an empty query. */
@@ -42,8 +45,8 @@ export interface Campaign {
   release(which: string, words: Words): Answer;
   /** The passages and quotes nearest to a text that is no question, such as somebody's message. */
   nearest(text: string, words: Words): Answer;
-  /** What can be asked, with three things to try. */
-  welcome(words: Words): Answer;
+  /** What can be asked, with three things to try; `prefix` stands before the names of commands. */
+  welcome(words: Words, prefix?: string): Answer;
   /** Suggestions for what was typed so far, best first. */
   complete(kind: Suggested, typed: string, most: number): readonly string[];
   search(question: string, top: number): readonly RankedPassage[];
@@ -110,7 +113,11 @@ class ReadyCampaign implements Campaign {
   }
 
   ask(question: string, words: Words): Answer {
-    return ask(question, this.evidence, words);
+    return ask(question, this.evidence, words).answer;
+  }
+
+  explain(question: string, words: Words): Explanation {
+    return explainAsking(question, this.evidence, words);
   }
 
   quotes(text: string, words: Words): Answer {
@@ -157,8 +164,8 @@ class ReadyCampaign implements Campaign {
     return findNearest(text, this.evidence, words);
   }
 
-  welcome(words: Words): Answer {
-    return things(this.evidence, words);
+  welcome(words: Words, prefix = ""): Answer {
+    return things(this.evidence, words, prefix);
   }
 
   complete(kind: Suggested, typed: string, most: number): readonly string[] {
@@ -173,7 +180,7 @@ class ReadyCampaign implements Campaign {
   }
 
   #read(text: string) {
-    return readQuery(text, [...new Set(this.evidence.releases.map(({ language }) => language))]);
+    return readQuery(text, languagesOf(this.evidence));
   }
 
   /** By id, by number in the list from 1, «latest», or words of the title. */

@@ -4,7 +4,7 @@ import { answerAbout, aspectOf, listReleases, releaseMeant } from "./about.ts";
 import type { Answer, Part } from "./answer.ts";
 import { findContact } from "./contact.ts";
 import { closest, contactOf, decline } from "./decline.ts";
-import type { Evidence } from "./evidence.ts";
+import { type Evidence, languagesOf } from "./evidence.ts";
 import { findPassages, listAfter, show } from "./passages.ts";
 import { type Query, readQuery, without } from "./query.ts";
 import { findQuotes, showQuote } from "./quotes.ts";
@@ -14,26 +14,43 @@ import { saysOf, speakerAsked } from "./speech.ts";
 /** Confidence from which a passage is given as the answer, and from which as the closest (bench: `npm run bench:answers`). */
 const SURE = 0.55;
 const NEAR = 0.35;
+export const THRESHOLDS = { answered: SURE, closest: NEAR } as const;
 /** Quotes shown to a question; `quote` gives all. */
 const QUOTES = 3;
+
+type Way = (query: Query, evidence: Evidence, words: Words) => Answer | undefined;
+
+/** The ways to an answer, in the order in which they are tried: look-ups first, the search last. */
+const WAYS: readonly (readonly [name: string, way: Way])[] = [
+  ["whom to contact", askContact],
+  ["about a release", askAbout],
+  ["signers", askSigners],
+  ["an abbreviation", explain],
+  ["what somebody said", askSpeech],
+  ["an entry of the list", askEntry],
+  ["a passage", askPassage],
+];
+
+/** An answer and the way that led to it. */
+export interface Asked {
+  readonly answer: Answer;
+  readonly way: string;
+}
 
 /**
  * Answers a question from what the releases say, or says that they do not.
  * What is a look-up is looked up (signers, speakers, dates, headlines); all else is searched for.
  */
-export function ask(question: string, evidence: Evidence, words: Words): Answer {
-  const languages = [...new Set(evidence.releases.map(({ language }) => language))];
-  const query = readQuery(question, languages);
-  if (evidence.releases.length === 0) return { outcome: "declined", parts: [{ kind: "text", text: words.noReleases }] };
-  return (
-    askContact(query, evidence, words) ??
-    askAbout(query, evidence, words) ??
-    askSigners(query, evidence, words) ??
-    explain(query, evidence) ??
-    askSpeech(query, evidence, words) ??
-    askEntry(query, evidence, words) ??
-    askPassage(query, evidence, words)
-  );
+export function ask(question: string, evidence: Evidence, words: Words): Asked {
+  if (evidence.releases.length === 0) {
+    return { answer: { outcome: "declined", parts: [{ kind: "text", text: words.noReleases }] }, way: "no release" };
+  }
+  const query = readQuery(question, languagesOf(evidence));
+  for (const [way, find] of WAYS) {
+    const answer = find(query, evidence, words);
+    if (answer) return { answer, way };
+  }
+  return { answer: decline(query, evidence, words), way: "none" };
 }
 
 function askContact(query: Query, evidence: Evidence, words: Words): Answer | undefined {

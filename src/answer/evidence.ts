@@ -42,3 +42,8 @@ export function cite(release: Release, paragraph: Paragraph): Citation {
 export function paragraphOf(release: Release, number: number): Paragraph {
   return release.paragraphs[number - 1] ?? release.paragraphs[0]!;
 }
+
+/** The languages of the releases, the newest release's first. */
+export function languagesOf({ releases }: Evidence): readonly string[] {
+  return [...new Set(releases.map(({ language }) => language))];
+}

@@ -28,17 +28,17 @@ function namesOf(kind: Suggested, { releases, lists }: Evidence): string[] {
   }
 }
 
-/** What can be asked here, with up to three things to try that the corpus in hand answers. */
-export function things(evidence: Evidence, words: Words): Answer {
+/** What can be asked here, with up to three things to try that the corpus in hand answers; `prefix` stands before names. */
+export function things(evidence: Evidence, words: Words, prefix: string): Answer {
   const { settings, releases, lists } = evidence;
   if (releases.length === 0) return { outcome: "declined", parts: [{ kind: "text", text: words.noReleases }] };
   const speaker = suggest("speaker", "", evidence, 1)[0];
   const signer = lists[0]?.list.signers.find(({ kind }) => kind === "organisation")?.name;
   const items: Item[] = [
-    ...(speaker ? [{ text: `/quote ${speaker}`, detail: words.tryQuote }] : []),
-    ...(signer ? [{ text: `/signers ${signer}`, detail: words.trySigner }] : []),
-    { text: `/ask ${words.askWhen}`, detail: words.tryAsk },
-    { text: "/release latest", detail: words.tryRelease },
+    ...(speaker ? [{ text: `/${prefix}quote ${speaker}`, detail: words.tryQuote }] : []),
+    ...(signer ? [{ text: `/${prefix}signers ${signer}`, detail: words.trySigner }] : []),
+    { text: `/${prefix}ask ${words.askWhen}`, detail: words.tryAsk },
+    { text: `/${prefix}release latest`, detail: words.tryRelease },
   ].slice(0, 3);
   const name = settings.name;
   return {
