@@ -1,16 +1,11 @@
 import type { Logger } from "pino";
 import type { Clock } from "../src/clock.ts";
-import type { Command, Place } from "../src/command.ts";
+import type { Command, Finding, Place } from "../src/command.ts";
 import type { Config } from "../src/config.ts";
 import type { Courier } from "../src/reminder/delivery.ts";
 import type { Turn } from "./turn.ts";
 
-/** One line of what the desk finds out about itself: what is well, or what is wrong and what to do. No secret is in it. */
-export interface Finding {
-  readonly ok: boolean;
-  readonly what: string;
-  readonly todo?: string;
-}
+export type { Finding } from "../src/command.ts";
 
 /** A chat platform that the desk serves: it translates requests and draws replies, and decides nothing else. */
 export interface Adapter {
@@ -34,5 +29,11 @@ export interface Outside {
   readonly clock: Clock;
   readonly log: Logger;
   /** Where the desk is to post by itself on a platform, each place once: for reminders, and for the list of gaps. */
-  readonly posts?: (platform: string) => Promise<readonly Place[]>;
+  readonly posts?: (platform: string) => Promise<readonly PostingPlace[]>;
+}
+
+/** A place where the desk posts by itself. */
+export interface PostingPlace extends Place {
+  /** Why it does not post there any more: a reason of {@link Courier.post}, such as `forbidden`. */
+  readonly failed?: string;
 }

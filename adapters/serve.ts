@@ -55,6 +55,7 @@ export async function serve({ env, clock, signal, step, ...given }: Serving): Pr
     mayShare: ({ channel }) => config.SHARE === "on" && !off.has(channel ?? ""),
     pings: Object.keys(config.PING_ROLES),
     wake: () => dispatcher?.wake(),
+    prefix: config.COMMAND_PREFIX,
   });
   const adapters = await openAdapters({ config, commands: menu, turn, clock, log });
   let callOff = () => {};

@@ -1,18 +1,27 @@
 import type { Logger } from "pino";
 import { type Answer, citations } from "../src/answer/answer.ts";
 import type { Clock } from "../src/clock.ts";
-import { type Command, type Context, type Permission, type Place, respond } from "../src/command.ts";
+import {
+  type Command,
+  type Context,
+  type Finding,
+  neededFor,
+  type Permission,
+  type Place,
+  respond,
+} from "../src/command.ts";
 import type { Library } from "../src/library.ts";
 import { again, type Desk } from "../src/question/again.ts";
 import { around, context as contextOf } from "../src/question/context.ts";
 import { feedback } from "../src/question/feedback.ts";
+import { find } from "../src/question/find.ts";
 import { keep } from "../src/question/keep.ts";
 import { page } from "../src/question/page.ts";
 import { abandon, settle, share } from "../src/question/share.ts";
 import { dailyOf } from "../src/reminder/manage.ts";
 import { today } from "../src/reminder/today.ts";
 import type { Store } from "../src/store/store.ts";
-import { type Words, wordsFor } from "../src/words/words.ts";
+import { spoken, type Words, wordsFor } from "../src/words/words.ts";
 
 /** Requests of one person that may come at once, and ms until the next is due: a person types no faster. */
 const BURST = 6;
@@ -33,9 +42,13 @@ export interface Request {
   /** The platform's id of the person; kept only with what they manage. */
   readonly person: string;
   readonly place: Place;
-  /** BCP 47, of the reader. */
+  /** BCP 47, of the reader; empty where the platform does not tell. */
   readonly locale: string;
+  /** That of the server or workspace, for a reader whose own the desk does not speak. */
+  readonly placeLocale?: string;
   readonly may: ReadonlySet<Permission>;
+  /** False where the person may not write in the place themselves, so that the desk does not for them. */
+  readonly mayWrite?: boolean;
 }
 
 /** What can be pressed under a reply. */
@@ -94,22 +107,35 @@ export interface TurnOptions {
   readonly pings?: readonly string[];
   /** Lets the dispatcher of reminders look at once. */
   readonly wake?: () => void;
+  /** Stands before the name of every command on the platforms. */
+  readonly prefix?: string;
+  /** Looks at the desk itself, for those who manage. */
+  readonly examine?: () => Promise<readonly Finding[]>;
 }
 
-export function openTurn({ commands, library, store, clock, log, mayShare, pings = [], wake }: TurnOptions): Turn {
+export function openTurn(options: TurnOptions): Turn {
+  const { commands, library, store, clock, log, mayShare, pings = [], wake, prefix = "", examine } = options;
   const pace = new Map<string, { left: number; at: number }>();
   const presses = new Map<string, number>();
   const underWay = new Set<Promise<unknown>>();
 
   const contextFor = ({ place, locale, may, person }: Request): Context => {
     const now = clock.now();
-    return { campaign: library().at(now), place, locale, may, now, store, person, pings, ...(wake && { wake }) };
+    const campaign = library().at(now);
+    const more = { ...(wake && { wake }), ...(examine && { examine }) };
+    return { campaign, place, locale, may, now, store, person, pings, prefix, ...more };
   };
+
+  /** In a language that the desk speaks: the reader's, else the place's, else the campaign's. */
+  const inLanguage = (request: Request): Request => ({
+    ...request,
+    locale: spoken(request.locale, request.placeLocale, library().at(clock.now()).language),
+  });
 
   const deskFor = (request: Request): Desk => ({
     store,
     run: async (name, options) => {
-      const command = commands.find((one) => one.name === name);
+      const command = [...commands, find].find((one) => one.name === name);
       return command && respond(command, options, contextFor(request), log);
     },
   });
@@ -147,7 +173,8 @@ export function openTurn({ commands, library, store, clock, log, mayShare, pings
     pages: 1,
   });
 
-  function replyWith(answer: Answer, id: string | undefined, number: number, { locale, place }: Request): Reply {
+  function replyWith(answer: Answer, id: string | undefined, number: number, request: Request): Reply {
+    const { locale, place, mayWrite = true } = request;
     const shown = page(answer, number);
     const sourced = citations(answer).length > 0;
     const told = answer.outcome === "answered" || answer.outcome === "closest";
@@ -156,7 +183,7 @@ export function openTurn({ commands, library, store, clock, log, mayShare, pings
       : [
           ...(shown.number > 1 ? (["previous"] as const) : []),
           ...(shown.number < shown.of ? (["next"] as const) : []),
-          ...(told && sourced && place.channel && mayShare(place) ? (["share"] as const) : []),
+          ...(told && sourced && place.channel && mayWrite && mayShare(place) ? (["share"] as const) : []),
           ...(sourced ? (["context"] as const) : []),
           ...(answer.outcome === "refused" || answer.outcome === "failed" ? [] : (["helpful", "unhelpful"] as const)),
         ];
@@ -171,7 +198,7 @@ export function openTurn({ commands, library, store, clock, log, mayShare, pings
     const answer = await respond(command, raw, contextFor(request), log);
     if (answer.outcome === "refused" || answer.outcome === "failed") return replyWith(answer, undefined, 1, request);
     // What people manage is no question: it is kept only where there is more of it to be shown.
-    if (command.may && page(answer, 1).of === 1) return replyWith(answer, undefined, 1, request);
+    if (neededFor(command, raw) && page(answer, 1).of === 1) return replyWith(answer, undefined, 1, request);
     const id = await keep(store, { command: command.name, options: raw, place: request.place, answer });
     return replyWith(answer, id, 1, request);
   }
@@ -179,6 +206,7 @@ export function openTurn({ commands, library, store, clock, log, mayShare, pings
   async function shareTo(id: string, number: number, request: Request, words: Words): Promise<Pressed> {
     const { channel } = request.place;
     if (!channel || !mayShare(request.place)) return { kind: "private", reply: plain(words.shareOff, request.locale) };
+    if (request.mayWrite === false) return { kind: "private", reply: plain(words.mayNotWrite, request.locale) };
     const decided = await share(deskFor(request), id, { ...request.place, channel });
     switch (decided.kind) {
       case "share": {
@@ -218,7 +246,7 @@ export function openTurn({ commands, library, store, clock, log, mayShare, pings
     const shown = content && posted.chosen && today(content, day, posted.chosen);
     // Where what was posted is withdrawn, another would stand in for it; then nothing of it is shown.
     const same = shown && shown.chosen === posted.chosen ? around(shown.answer, campaign.releases) : undefined;
-    return same ?? campaign.welcome(wordsFor(locale));
+    return same ?? campaign.welcome(wordsFor(locale), prefix);
   }
 
   async function pressed(button: Button, id: string, number: number, request: Request): Promise<Pressed> {
@@ -273,16 +301,19 @@ export function openTurn({ commands, library, store, clock, log, mayShare, pings
   };
 
   return {
-    ask: (command, raw, request) => watched<Reply | undefined>(answerTo(command, raw, request), failure(request)),
-    press: (button, id, number, request) =>
-      watched<Pressed>(pressed(button, id, number, request), (error) => ({
-        kind: "private",
-        reply: failure(request)(error),
-      })),
+    async ask(command, raw, given) {
+      const request = inLanguage(given);
+      return watched<Reply | undefined>(answerTo(command, raw, request), failure(request));
+    },
+    async press(button, id, number, given) {
+      const request = inLanguage(given);
+      const failed = (error: unknown): Pressed => ({ kind: "private", reply: failure(request)(error) });
+      return watched<Pressed>(pressed(button, id, number, request), failed);
+    },
     async complete(command, option, typed, request, most) {
       try {
         if (command.may && !request.may.has(command.may)) return [];
-        return (await command.complete?.(option, typed.slice(0, 100), contextFor(request), most)) ?? [];
+        return (await command.complete?.(option, typed.slice(0, 100), contextFor(inLanguage(request)), most)) ?? [];
       } catch (error) {
         log.error({ err: error, command: command.name }, "a completion failed");
         return [];
