@@ -8,6 +8,7 @@ import {
   ChannelType,
   DiscordAPIError,
   InteractionContextType,
+  Locale,
   PermissionFlagsBits,
   type REST,
   type RESTPostAPIChatInputApplicationCommandsJSONBody as Registered,
@@ -16,6 +17,7 @@ import {
 import type { Command } from "../../src/command.ts";
 import { UserError } from "../../src/errors.ts";
 import { type OptionForm, optionsOf } from "../../src/line.ts";
+import { inWords, languages, type Words, wordsFor } from "../../src/words/words.ts";
 import { cut } from "../cut.ts";
 import { LIMITS } from "./limits.ts";
 
@@ -34,7 +36,7 @@ export function toRegister(commands: readonly Command[], { prefix, guild }: Regi
     return {
       type: ApplicationCommandType.ChatInput,
       name: (prefix + root).slice(0, LIMITS.commandName),
-      description: describe(single?.describe ?? group.map((command) => command.describe).join("; ")),
+      ...described(single ? [single.describe] : group.map((command) => command.describe)),
       options: single ? optionsFor(single) : group.map(subcommand),
       // Discord hides it from whoever may not; the desk checks again when it runs.
       ...(group.every(({ may }) => may === "manage") && { default_member_permissions: MANAGE_SERVER }),
@@ -62,7 +64,7 @@ function subcommand(command: Command) {
   return {
     type: ApplicationCommandOptionType.Subcommand as const,
     name: command.name.split(" ")[1] ?? command.name,
-    description: describe(command.describe),
+    ...described([command.describe]),
     options: optionsFor(command),
   };
 }
@@ -76,7 +78,7 @@ function optionsFor(command: Command): APIApplicationCommandBasicOption[] {
 }
 
 function optionFor(form: OptionForm, completed: boolean): APIApplicationCommandBasicOption {
-  const named = { name: form.name, description: describe(form.describe), required: form.required };
+  const named = { name: form.name, ...described([form.describe]), required: form.required };
   switch (form.type) {
     case "boolean":
       return { type: ApplicationCommandOptionType.Boolean, ...named };
@@ -90,7 +92,7 @@ function optionFor(form: OptionForm, completed: boolean): APIApplicationCommandB
     case "text": {
       if (form.isChannel) return { type: ApplicationCommandOptionType.Channel, ...named, channel_types: [...CHANNELS] };
       const base = { type: ApplicationCommandOptionType.String as const, ...named };
-      if (form.choices) return { ...base, choices: form.choices.map((value) => ({ name: value, value })) };
+      if (form.choices) return { ...base, choices: form.choices.map(choiceFor) };
       const lengths = {
         ...(form.shortest !== undefined && { min_length: form.shortest }),
         ...(form.longest !== undefined && { max_length: Math.min(LIMITS.optionText, form.longest) }),
@@ -100,7 +102,25 @@ function optionFor(form: OptionForm, completed: boolean): APIApplicationCommandB
   }
 }
 
-const describe = (text: string) => cut(text, LIMITS.description);
+/** Discord's codes of the languages that the desk speaks beside English, with the words of each. */
+const LOCALES = Object.values(Locale).flatMap((locale) => {
+  const words = locale.startsWith("en") ? undefined : languages[locale.split("-")[0] ?? ""];
+  return words ? [[locale, words] as const] : [];
+});
+
+/** Sentences of the tables in every language, joined where they are several; names of commands stay as they are. */
+function described(sentences: readonly string[]) {
+  const joined = (words: Words) => cut(sentences.map((one) => inWords(one, words)).join("; "), LIMITS.description);
+  return {
+    description: joined(wordsFor("en")),
+    description_localizations: Object.fromEntries(LOCALES.map(([locale, words]) => [locale, joined(words)])),
+  };
+}
+
+function choiceFor(value: string) {
+  const named = LOCALES.map(([locale, words]) => [locale, cut(inWords(value, words), LIMITS.choice)] as const);
+  return { name: value, name_localizations: Object.fromEntries(named), value };
+}
 
 /**
  * Makes Discord know the commands, by one PUT and only where it knows others; returns whether it did.
@@ -145,7 +165,8 @@ function comparable(commands: readonly Registered[], { guild }: Registration): u
         contexts: command.contexts?.toSorted(),
       }),
       permissions: command.default_member_permissions ?? null,
-      localised: Object.keys({ ...command.name_localizations, ...command.description_localizations }),
+      names: command.name_localizations ?? {},
+      descriptions: command.description_localizations ?? {},
       options: options.map(comparableOption),
     }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
