@@ -5,6 +5,7 @@ import { countNeighbours } from "./answer/coverage.ts";
 import { decline } from "./answer/decline.ts";
 import { cite, type Evidence, languagesOf } from "./answer/evidence.ts";
 import { type Explanation, explainAsking } from "./answer/explain.ts";
+import { guesses } from "./answer/guesses.ts";
 import { groupNames } from "./answer/names.ts";
 import { findNearest } from "./answer/nearest.ts";
 import { readQuery } from "./answer/query.ts";
@@ -130,7 +131,8 @@ class ReadyCampaign implements Campaign {
     }
     const search = findQuotes(subjectOf(query) || text, evidence);
     if (search.found.length === 0) return decline(query, evidence, words, words.noQuoteBy(text.trim()));
-    const parts = withNotice(search.found.flatMap(showQuote), words);
+    const guessed = guesses(subjectOf(query) || text, evidence, words);
+    const parts = withNotice([...guessed, ...search.found.flatMap(showQuote)], words);
     if (search.by !== "mention") return { outcome: "answered", parts };
     return { outcome: "closest", parts: [{ kind: "text", text: words.mentionedOnly(text.trim()) }, ...parts] };
   }

@@ -141,6 +141,42 @@ describe("«latest» is a look-up", () => {
   });
 });
 
+describe("a slip of the pen finds its word, and the guess is named", () => {
+  test.each([
+    ["quote", "Marendd", "Marend"],
+    ["quote", "Tarow", "Tarrow"],
+  ])("%s %s", (_command, typed, meant) => {
+    const answer = campaign.quotes(typed, words);
+    expect(answer.outcome).toBe("answered");
+    expect(answer.parts).toContainEqual({ kind: "text", text: words.guessed(meant) });
+  });
+
+  test("a word that is printed is no guess", () => {
+    expect(textOf(campaign.quotes("Marend", words))).not.toContain("Showing");
+  });
+});
+
+describe("several releases", () => {
+  const many = campaignOf({
+    "2030-02-02-count.txt": older,
+    "2031-02-02-count.txt": older.replace("2 February 2030", "2 February 2031").replace("5,200", "6,900"),
+    "2031-05-04-letter.txt": letter,
+  });
+  const cited = (question: string) => citations(many.ask(question, words)).map(({ date }) => date);
+
+  test("that answer differently are both shown, the newer one first", () => {
+    expect(cited("How many passengers did volunteers count on the night trains in January?")).toEqual([
+      "2031-02-02",
+      "2030-02-02",
+    ]);
+  });
+
+  test("are told apart by year, month and «latest»", () => {
+    expect(cited("How many passengers were counted, according to the 2030 statement?")).toEqual(["2030-02-02"]);
+    expect(cited("What does the May release ask the parliament to do?")).toEqual(["2031-05-04"]);
+  });
+});
+
 describe("verbatim or nothing", () => {
   const paragraphs = new Map(
     campaign.releases.flatMap(({ id, paragraphs: all }) => all.map((one) => [`${id}#${one.number}`, one.text])),

@@ -5,7 +5,8 @@ import type { Answer, Part } from "./answer.ts";
 import { findContact } from "./contact.ts";
 import { closest, contactOf, decline } from "./decline.ts";
 import { type Evidence, languagesOf } from "./evidence.ts";
-import { findPassages, listAfter, show } from "./passages.ts";
+import { guesses } from "./guesses.ts";
+import { bestOfEach, findPassages, listAfter, show } from "./passages.ts";
 import { type Query, readQuery, without } from "./query.ts";
 import { findQuotes, showQuote } from "./quotes.ts";
 import { askEntry, isEmptyQuery, notInList, searchSigners, showSigners, stated } from "./signers.ts";
@@ -125,10 +126,10 @@ function askPassage(query: Query, evidence: Evidence, words: Words): Answer {
   const best = found[0];
   if (!best || best.confidence < NEAR) return decline(query, evidence, words, undefined, found);
   const who = speakerAsked(query);
-  const shown = show(best);
-  const sure = best.confidence >= SURE && (!who || saysOf(who, textOf(shown), best.release.language));
-  if (!sure) return closest(best, evidence, words);
-  return { outcome: "answered", parts: withNotice([shown, ...listAfter(best)], words) };
+  const sure = best.confidence >= SURE && (!who || saysOf(who, textOf(show(best)), best.release.language));
+  if (!sure) return closest(query, best, evidence, words);
+  const parts = bestOfEach(query, found, SURE).flatMap((one) => [show(one), ...listAfter(one)]);
+  return { outcome: "answered", parts: withNotice([...guesses(query, evidence, words), ...parts], words) };
 }
 
 const textOf = (part: Part) => (part.kind === "passage" || part.kind === "quote" ? part.text : "");

@@ -2,6 +2,7 @@ import type { MediaContact } from "../settings.ts";
 import type { Words } from "../words/words.ts";
 import type { Answer, Part } from "./answer.ts";
 import { cite, type Evidence } from "./evidence.ts";
+import { guesses } from "./guesses.ts";
 import { type Found, findPassages, show } from "./passages.ts";
 import type { Query } from "./query.ts";
 
@@ -32,8 +33,9 @@ export function decline(
 }
 
 /** The one passage that comes closest, said to be no more than that. */
-export function closest(found: Found, evidence: Evidence, words: Words): Answer {
-  const parts: Part[] = [{ kind: "text", text: words.closest }, show(found), ...contactOf(evidence, words)];
+export function closest(query: Query, found: Found, evidence: Evidence, words: Words): Answer {
+  const guessed = guesses(query, evidence, words);
+  const parts: Part[] = [...guessed, { kind: "text", text: words.closest }, show(found), ...contactOf(evidence, words)];
   return { outcome: "closest", parts };
 }
 

@@ -5,10 +5,13 @@ import { confidence, type Features } from "./confidence.ts";
 import { held, termSet, type Unit, unitsOf } from "./coverage.ts";
 import { cite, type Evidence } from "./evidence.ts";
 import { holdsKind, isCounted } from "./kinds.ts";
+import { releasesAsked } from "./period.ts";
 import { plainText, type Query } from "./query.ts";
 
 /** Passages that are weighed for one question. */
 const CANDIDATES = 12;
+/** The same where only some releases are asked for. */
+const WIDE = 400;
 /** What a word is worth that stands not in the sentence but elsewhere in its paragraph, or round the paragraph. */
 const ELSEWHERE = 0.8;
 const AROUND = 0.5;
@@ -34,7 +37,11 @@ export interface Found {
 
 /** The passages that carry a question best, best first. */
 export function findPassages(query: Query, evidence: Evidence): Found[] {
-  const ranked = evidence.index.search(query.text, { top: CANDIDATES });
+  const asked = releasesAsked(query, evidence.releases);
+  const all = evidence.index.search(query.text, { top: asked ? WIDE : CANDIDATES });
+  const ranked = asked
+    ? all.filter(({ passage }) => asked.has(evidence.passages[passage]!.release)).slice(0, CANDIDATES)
+    : all;
   const best = ranked[0]?.score ?? 0;
   const units = new Map<string, Unit[]>();
   return ranked
@@ -223,6 +230,27 @@ export function show(found: Found): Part {
   const surname = quote?.speaker?.name.split(" ").at(-1);
   if (!quote?.speaker || !surname || text.includes(surname)) return { kind: "passage", text, from };
   return { kind: "quote", text, speaker: quote.speaker, marks: quote.marks, from };
+}
+
+/** How much less of the question another release may hold and still answer it as well. */
+const AS_WELL = 0.02;
+
+/**
+ * The passages to show where several releases answer a question about a date, a number or money equally well:
+ * the best of each of two releases, the newer one first. Else the best alone.
+ */
+export function bestOfEach(query: Query, found: readonly Found[], sure: number): readonly Found[] {
+  const [best] = found;
+  if (!best || !["date", "number", "money"].includes(query.asked)) return found.slice(0, 1);
+  const other = found.find(
+    ({ release, confidence, features }) =>
+      release !== best.release &&
+      confidence >= sure &&
+      features.inside >= best.features.inside - AS_WELL &&
+      features.coverage >= best.features.coverage - AS_WELL,
+  );
+  if (!other) return [best];
+  return [best, other].sort((a, b) => (b.release.date ?? "").localeCompare(a.release.date ?? ""));
 }
 
 /** Items of a list shown under the sentence that announces it. */
