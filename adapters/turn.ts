@@ -91,6 +91,8 @@ export interface Turn {
   press(button: Button, id: string, page: number, request: Request): Promise<Pressed>;
   /** Suggestions for an option, at most `most`; none where something fails. */
   complete(command: Command, option: string, typed: string, request: Request, most: number): Promise<readonly string[]>;
+  /** The language of a reply (BCP 47): the reader's where the desk speaks it, else the place's, else the campaign's. */
+  language(request: Request): string;
   /** Resolves when no request is under way. */
   idle(): Promise<void>;
 }
@@ -319,6 +321,7 @@ export function openTurn(options: TurnOptions): Turn {
         return [];
       }
     },
+    language: (request) => inLanguage(request).locale,
     async idle() {
       while (underWay.size > 0) await Promise.allSettled([...underWay]);
     },

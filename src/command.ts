@@ -111,13 +111,13 @@ function refuse(text: string): Answer {
 
 function explain(issue: z.core.$ZodIssue, words: Words): string {
   const option = issue.path.join(".");
-  const message = inWords(messageOf(issue, words), words);
+  const message = wrongWith(issue, words);
   return option ? `${option}: ${message}.` : `${message}.`;
 }
 
-/** In our own words where a schema has none of its own and zod speaks English. */
-function messageOf(issue: z.core.$ZodIssue, words: Words): string {
-  if (!/^(?:Invalid|Too)\b/.test(issue.message)) return issue.message;
+/** What is wrong with an option, in the words of the table, also where a schema has none of its own and zod speaks English. */
+export function wrongWith(issue: z.core.$ZodIssue, words: Words): string {
+  if (!/^(?:Invalid|Too)\b/.test(issue.message)) return inWords(issue.message, words);
   if (issue.code === "too_big" && issue.origin === "string") return words.tooLong(Number(issue.maximum));
   if (issue.code === "invalid_value") return words.oneOf(issue.values.map(String).join(", "));
   return issue.code === "invalid_type" ? words.missing : issue.message;

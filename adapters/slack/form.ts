@@ -1,7 +1,7 @@
 import type { SlackViewAction, types } from "@slack/bolt";
-import type { Command } from "../../src/command.ts";
+import { type Command, wrongWith } from "../../src/command.ts";
 import { type OptionForm, optionsOf } from "../../src/line.ts";
-import { wordsFor } from "../../src/words/words.ts";
+import { inWords, type Words, wordsFor } from "../../src/words/words.ts";
 import { cut } from "../cut.ts";
 import { literal } from "./escape.ts";
 import { LIMITS } from "./limits.ts";
@@ -30,21 +30,24 @@ export function formView(
       type: "input",
       block_id: option.name,
       label: plain(option.name, LIMITS.optionText),
-      hint: plain(option.describe, LIMITS.optionText * 2),
+      hint: plain(inWords(option.describe, words), LIMITS.optionText * 2),
       optional: !option.required,
-      element: fieldFor(option, { first: index === 0, completed: completed.has(option.name) }),
+      element: fieldFor(option, { first: index === 0, completed: completed.has(option.name), words }),
     })),
   };
 }
 
 function fieldFor(
   option: OptionForm,
-  { first, completed }: { first: boolean; completed: boolean },
+  { first, completed, words }: { first: boolean; completed: boolean; words: Words },
 ): types.InputBlock["element"] {
   const action_id = `${FIELD}${option.name}`;
   if (option.isChannel) return { type: "conversations_select", action_id, default_to_current_conversation: true };
   if (option.choices) {
-    const options = option.choices.map((choice) => ({ text: plain(choice, LIMITS.optionText), value: choice }));
+    const options = option.choices.map((choice) => ({
+      text: plain(inWords(choice, words), LIMITS.optionText),
+      value: choice,
+    }));
     return { type: "static_select", action_id, options };
   }
   if (completed) return { type: "external_select", action_id, min_query_length: 0 };
@@ -80,8 +83,12 @@ export async function filledIn(
 }
 
 /** What is wrong with each field, in our own words; undefined where nothing is. */
-export function wrongIn(command: Command, raw: Record<string, unknown>): Record<string, string> | undefined {
+export function wrongIn(
+  command: Command,
+  raw: Record<string, unknown>,
+  words: Words,
+): Record<string, string> | undefined {
   const read = command.options.safeParse(raw);
   if (read.success) return undefined;
-  return Object.fromEntries(read.error.issues.map(({ path, message }) => [String(path[0] ?? ""), message]));
+  return Object.fromEntries(read.error.issues.map((issue) => [String(issue.path[0] ?? ""), wrongWith(issue, words)]));
 }

@@ -1,5 +1,5 @@
 import type { App, BlockButtonAction, SlackViewAction, SlashCommand } from "@slack/bolt";
-import type { Command } from "../../src/command.ts";
+import { type Command, neededFor } from "../../src/command.ts";
 import { optionsOf, readLine } from "../../src/line.ts";
 import { wordsFor } from "../../src/words/words.ts";
 import type { Outside } from "../adapter.ts";
@@ -8,11 +8,11 @@ import { ACTIONS, readPress } from "./buttons.ts";
 import { unescapeText } from "./escape.ts";
 import { FIELD, FORM, filledIn, formView, wrongIn } from "./form.ts";
 import { ACKNOWLEDGE, LIMITS } from "./limits.ts";
-import type { Managers } from "./managers.ts";
 import { type Entry, formsOf, isFormOf, menuOf, pickOf, readCommand } from "./menu.ts";
 import { type Carried, openChoices, PICKER, pickerView, readCarried } from "./picker.ts";
+import type { People } from "./people.ts";
 import { render } from "./render.ts";
-import { toRequest } from "./request.ts";
+import { type Origin, toRequest } from "./request.ts";
 import { type Addressee, asPrivate, type Sender } from "./send.ts";
 import { share } from "./share.ts";
 
@@ -23,7 +23,7 @@ export type Track = <Result>(work: () => Promise<Result>) => Promise<Result>;
 export function listen(
   app: App,
   { commands, config, turn, clock, log }: Outside,
-  { send, managers, track }: { send: Sender; managers: Managers; track: Track },
+  { send, people, track }: { send: Sender; people: People; track: Track },
 ): void {
   const choices = openChoices();
   const triggers = openTriggers();
@@ -32,7 +32,7 @@ export function listen(
   for (const entry of menu) {
     app.command(entry.name, ({ command: said, ack }) =>
       track(async () => {
-        const request = toRequest({
+        const requesting = requestOf({
           event: said.trigger_id,
           person: said.user_id,
           team: said.team_id,
@@ -40,16 +40,18 @@ export function listen(
         });
         const to = { url: said.response_url, channel: said.channel_id, person: said.user_id };
         const read = readCommand(entry, unescapeText(said.text ?? ""));
-        if (!read) return answer(Promise.resolve(formsAsReply(entry, request)), ack, to);
+        const forms = async () => formsAsReply(entry, turn.language(await requesting));
+        if (!read) return answer(forms(), ack, to);
         const { command, line } = read;
         const option = pickOf(command, line);
-        const ask = async () => turn.ask(command, readLine(command, line), await permitted(command, request));
-        if (isFormOf(command, line)) return openForm(command, { entry, said, to, request, ack });
+        const raw = readLine(command, line);
+        const ask = async () => turn.ask(command, raw, await permitted(command, raw, await requesting));
+        if (isFormOf(command, line)) return openForm(command, { entry, said, to, request: await requesting, ack });
         if (option === undefined) return answer(ask(), ack, to);
         if (!triggers.isNew(said.trigger_id)) return void (await settled(ack()));
         const carried = { command: command.name, option, channel: said.channel_id, url: said.response_url };
         const acknowledged = settled(ack());
-        const refused = await send.open(said.trigger_id, pickerView(carried, entry.name, request.locale));
+        const refused = await send.open(said.trigger_id, pickerView(carried, entry.name, turn.language(await requesting)));
         await acknowledged;
         // After a restart in between, Slack knows that the command has its modal already.
         if (!refused || refused.error === "exchanged_trigger_id") return;
@@ -60,9 +62,14 @@ export function listen(
     );
   }
 
+  /** A request in the language of whoever makes it. */
+  async function requestOf(origin: Omit<Origin, "locale">): Promise<Request> {
+    return toRequest({ ...origin, locale: await people.locale(origin.person) });
+  }
+
   /** A request with what the person may do, as far as the command asks for it. */
-  async function permitted(command: Command, request: Request): Promise<Request> {
-    return command.may ? { ...request, may: await managers.may(request.person) } : request;
+  async function permitted(command: Command, raw: unknown, request: Request): Promise<Request> {
+    return neededFor(command, raw) ? { ...request, may: await people.may(request.person) } : request;
   }
 
   /** Opens a form with all options, for those who may; the others are told why not. */
@@ -71,7 +78,7 @@ export function listen(
     { entry, said, to, request, ack }: { entry: Entry; said: SlashCommand; to: Addressee; request: Request; ack: Ack },
   ): Promise<void> {
     const acknowledged = settled(ack());
-    const may = await permitted(command, request);
+    const may = await permitted(command, {}, request);
     if (command.may && !may.may.has(command.may)) {
       await acknowledged;
       const reply = await turn.ask(command, {}, may);
@@ -88,12 +95,12 @@ export function listen(
     const title = `${entry.name} ${command.name.split(" ")[1] ?? ""}`.trim();
     const refused = await send.open(
       said.trigger_id,
-      formView(command, carried, { title, locale: request.locale, completed }),
+      formView(command, carried, { title, locale: turn.language(request), completed }),
     );
     await acknowledged;
     if (!refused || refused.error === "exchanged_trigger_id") return;
     log.warn({ error: refused.error }, "a form could not be opened");
-    await send.privately(to, render(formsAsReply({ ...entry, commands: [command] }, request)));
+    await send.privately(to, render(formsAsReply({ ...entry, commands: [command] }, turn.language(request))));
   }
 
   /** The answer in the acknowledgement itself where it is there in time, else by the address of the request. */
@@ -122,8 +129,9 @@ export function listen(
         const team = body.team?.id ?? body.user.team_id;
         const event = body.trigger_id ?? `${action.action_ts} ${body.container.message_ts}`;
         const person = body.user.id;
-        const request = { ...toRequest({ event, person, team, channel }), may: managers.named(person) };
-        const to = { url: body.response_url, channel, person: body.user.id };
+        const request = await requestOf({ event, person, team, channel, may: people.named(person) });
+        const { is_ephemeral: alone, thread_ts: thread } = body.container;
+        const to = { url: body.response_url, channel, person, thread };
         const pressed = await turn.press(read.button, read.id, read.page, request);
         switch (pressed.kind) {
           case "seen":
@@ -132,11 +140,12 @@ export function listen(
           case "private":
             return send.privately(to, render(pressed.reply));
           case "replace":
-            return send.privately(to, render(pressed.reply), { replace: true });
+            // What everybody sees stays as it is; who turns the page gets it beside.
+            return send.privately(to, render(pressed.reply), { replace: alone || request.place.workspace === undefined });
           case "post":
             return share(
               pressed,
-              { to, name: body.user.name ?? body.user.username ?? "", locale: request.locale },
+              { to, name: body.user.name ?? body.user.username ?? "", locale: turn.language(request) },
               send,
             );
         }
@@ -160,7 +169,8 @@ export function listen(
       if (!carried || !command || !option) return;
       const person = body.user.id;
       const text = await choices.chosen(option, (typed) => complete(carried, typed, person, body.team?.id));
-      const request = toRequest({ event: `view ${view.id}`, person, team: body.team?.id, channel: carried.channel });
+      const { channel } = carried;
+      const request = await requestOf({ event: `view ${view.id}`, person, team: body.team?.id, channel });
       const reply = await turn.ask(command, { [carried.option]: text }, request);
       if (reply) await send.privately({ url: carried.url, channel: carried.channel, person }, render(reply));
     }),
@@ -186,12 +196,13 @@ export function listen(
       const command = commands.find(({ name }) => name === carried?.command);
       if (!carried || !command) return void (await settled(ack()));
       const raw = await filledIn(command, view, choices);
-      const errors = wrongIn(command, raw);
+      const person = body.user.id;
+      const { channel } = carried;
+      const request = await requestOf({ event: `view ${view.id}`, person, team: body.team?.id, channel });
+      const errors = wrongIn(command, raw, wordsFor(turn.language(request)));
       if (errors) return void (await settled(ack({ response_action: "errors", errors })));
       await settled(ack());
-      const person = body.user.id;
-      const request = toRequest({ event: `view ${view.id}`, person, team: body.team?.id, channel: carried.channel });
-      const reply = await turn.ask(command, raw, await permitted(command, request));
+      const reply = await turn.ask(command, raw, await permitted(command, raw, request));
       if (reply) await send.privately({ url: carried.url, channel: carried.channel, person }, render(reply));
     }),
   );
@@ -203,9 +214,9 @@ export function listen(
     team: string | undefined,
   ): Promise<readonly string[]> {
     const command = commands.find(({ name }) => name === carried.command);
-    const request = toRequest({ event: "", person, team, channel: carried.channel });
     if (!command) return [];
-    const may = await permitted(command, request);
+    const request = await requestOf({ event: "", person, team, channel: carried.channel });
+    const may = await permitted(command, {}, request);
     return turn.complete(command, carried.option, unescapeText(typed), may, LIMITS.options);
   }
 
@@ -244,7 +255,7 @@ function chosenIn(view: SlackViewAction["view"]) {
   return option?.text.type === "plain_text" ? { text: option.text, value: option.value } : undefined;
 }
 
-function formsAsReply(entry: Entry, { locale }: Request): Reply {
+function formsAsReply(entry: Entry, locale: string): Reply {
   const text = [wordsFor(locale).forms, ...formsOf(entry)].join("\n");
   return { answer: { outcome: "refused", parts: [{ kind: "text", text }] }, locale, buttons: [], page: 1, pages: 1 };
 }

@@ -1,6 +1,7 @@
 import type { Command } from "../../src/command.ts";
 import type { Config } from "../../src/config.ts";
 import { UserError } from "../../src/errors.ts";
+import { inWords, wordsFor } from "../../src/words/words.ts";
 import { LIMITS } from "./limits.ts";
 import { type Entry, formsOf, menuOf } from "./menu.ts";
 
@@ -10,10 +11,12 @@ const ADDRESS = "https://desk.example.org/slack/events";
 /**
  * The app's manifest for https://api.slack.com/apps, made from the list of commands.
  * Two scopes: `commands` to be asked, `chat:write` to post what is shared; none reads what people write.
+ * Slack shows everybody one description, in the language of `locale` (BCP 47).
  * Throws UserError where the commands do not fit into an app.
  * @see https://docs.slack.dev/reference/app-manifest
  */
-export function slackManifest(commands: readonly Command[], config: Config) {
+export function slackManifest(commands: readonly Command[], config: Config, locale = "en") {
+  const words = wordsFor(locale);
   const menu = menuOf(commands, config.COMMAND_PREFIX);
   const http = config.SLACK_APP_TOKEN === undefined && config.SLACK_SIGNING_SECRET !== undefined;
   if (menu.length > LIMITS.commands)
@@ -32,7 +35,7 @@ export function slackManifest(commands: readonly Command[], config: Config) {
       slash_commands: menu.map((entry) => ({
         command: checked(entry.name, LIMITS.commandName),
         description: entry.commands
-          .map(({ describe }) => describe)
+          .map(({ describe }) => inWords(describe, words))
           .join("; ")
           .slice(0, LIMITS.commandDescription),
         ...hint(entry),
