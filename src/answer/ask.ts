@@ -6,6 +6,7 @@ import { findContact } from "./contact.ts";
 import { closest, contactOf, decline } from "./decline.ts";
 import { type Evidence, languagesOf } from "./evidence.ts";
 import { guesses } from "./guesses.ts";
+import { answerOtherScript, readOtherScript } from "./other-script.ts";
 import { bestOfEach, findPassages, listAfter, show } from "./passages.ts";
 import { type Query, readQuery, without } from "./query.ts";
 import { findQuotes, showQuote } from "./quotes.ts";
@@ -46,6 +47,8 @@ export function ask(question: string, evidence: Evidence, words: Words): Asked {
   if (evidence.releases.length === 0) {
     return { answer: { outcome: "declined", parts: [{ kind: "text", text: words.noReleases }] }, way: "no release" };
   }
+  const other = readOtherScript(question, evidence);
+  if (other) return { answer: answerOtherScript(other, evidence, words), way: "another script" };
   const query = readQuery(question, languagesOf(evidence));
   for (const [way, find] of WAYS) {
     const answer = find(query, evidence, words);
