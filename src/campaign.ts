@@ -8,6 +8,7 @@ import { type Explanation, explainAsking } from "./answer/explain.ts";
 import { guesses } from "./answer/guesses.ts";
 import { groupNames } from "./answer/names.ts";
 import { findNearest } from "./answer/nearest.ts";
+import { answerOtherScript, readOtherScript } from "./answer/other-script.ts";
 import { readQuery } from "./answer/query.ts";
 import { findQuotes, showQuote } from "./answer/quotes.ts";
 import { isEmptyQuery, notInList, searchSigners, showSigners } from "./answer/signers.ts";
@@ -129,6 +130,8 @@ class ReadyCampaign implements Campaign {
       if (all.length === 0) return { outcome: "declined", parts: [{ kind: "text", text: words.noQuotes }] };
       return { outcome: "answered", parts: withNotice(all.flatMap(showQuote), words) };
     }
+    const unread = this.#unread(text, words);
+    if (unread) return unread;
     const search = findQuotes(subjectOf(query) || text, evidence);
     if (search.found.length === 0) return decline(query, evidence, words, words.noQuoteBy(text.trim()));
     const guessed = guesses(subjectOf(query) || text, evidence, words);
@@ -138,6 +141,8 @@ class ReadyCampaign implements Campaign {
   }
 
   signers(text: string, words: Words): Answer {
+    const unread = this.#unread(text, words);
+    if (unread) return unread;
     const search = searchSigners(text, this.evidence);
     return (
       showSigners(search, text.trim(), this.evidence, words) ??
@@ -179,6 +184,12 @@ class ReadyCampaign implements Campaign {
       const { release, paragraph } = this.evidence.passages[passage]!;
       return { release: release.id, paragraph: paragraph.number, text: paragraph.text, ...rest };
     });
+  }
+
+  /** What is told where the words are in a script of no release, and no name in them is known. */
+  #unread(text: string, words: Words): Answer | undefined {
+    const other = readOtherScript(text, this.evidence);
+    return other?.names.length === 0 ? answerOtherScript(other, this.evidence, words) : undefined;
   }
 
   #read(text: string) {

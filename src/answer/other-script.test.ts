@@ -52,6 +52,12 @@ describe("a question in a script of no release", () => {
   });
 });
 
+test("quotes and signers are not said to be missing for words that cannot be read", () => {
+  for (const answer of [campaign.quotes("이순신", wordsFor("ko")), campaign.signers("국경없는의사회", wordsFor("ko"))])
+    expect(answer.parts[0]).toMatchObject({ text: expect.stringContaining("영어로 질문해 주세요") });
+  expect(campaign.signers("느린배모임", wordsFor("ko")).outcome).toBe("answered");
+});
+
 test("a question in English about a name in another script is a question in English", () => {
   expect(told("Who is 박보검 and did they sign?").first).not.toContain("please ask in");
 });
