@@ -30,7 +30,7 @@ const WEIGHTS: Readonly<Features> = {
   near: 0.6,
   name: -1.5,
   kind: -2.4,
-  naming: -1,
+  naming: -1.5,
   title: -1.1,
   few: -0.6,
 };

@@ -29,7 +29,7 @@ export function findContact(query: Query, evidence: Evidence): Part | undefined 
     const before: Paragraph | undefined = release.paragraphs[paragraph.number - 2];
     const around = termSet([before?.text ?? "", paragraph.text, release.title].join("\n"), language);
     const names = units.filter(({ name }) => name);
-    const found = names.filter((unit) => held(unit, around) >= 0.5).length;
+    const found = names.filter((unit) => held(unit, around) === 1).length;
     const words = units.reduce((sum, unit) => sum + unit.weight * held(unit, around), 0);
     const press = PRESS.test(plainText(`${before?.text ?? ""}\n${paragraph.text}`)) || paragraph.kind === "contact";
     if (found < names.length || (!press && found === 0)) continue;

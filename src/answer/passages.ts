@@ -102,7 +102,7 @@ function weigh(query: Query, release: Release, paragraph: Paragraph, units: read
     coverage: top.coverage,
     inside: top.inside,
     near: nearness(top.text, units, language),
-    name: valued.some(({ unit, value }) => unit.name && value < 0.5) ? 1 : 0,
+    name: valued.some(({ unit, value }) => (unit.name || restated(query, unit)) && value < 0.5) ? 1 : 0,
     kind: NEEDED.has(query.asked) ? 1 - Math.min(kind, defines(query, units, paragraph.text)) : 0,
     naming: query.asked === "name" ? 1 : 0,
     title: BODY.has(paragraph.kind) ? 0 : 1,
@@ -163,6 +163,11 @@ function defines({ wording, plain }: Query, units: readonly Unit[], text: string
     "iu",
   );
   return said.test(text) ? 1 : 0.3;
+}
+
+/** A question after a reason restates what happened: a word of it that is missing was not said to have happened. */
+function restated({ asked }: Query, { light }: Unit): boolean {
+  return asked === "reason" && !light;
 }
 
 /** «How many groups …»: the first word after the question word. */

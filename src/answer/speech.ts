@@ -7,7 +7,8 @@ const AWAY = 6;
 
 /** Who is asked to have said something, in a question of that form: «the minister» of «what did the minister say». */
 export function speakerAsked({ plain, wording }: Query): string | undefined {
-  return wording.speech.test(plain) ? wording.subjectOfSpeech.exec(plain)?.[1] : undefined;
+  if (!wording.speech.test(plain)) return undefined;
+  return wording.subjectOfSpeech.exec(plain)?.[1] ?? wording.holderOfView.exec(plain)?.[1];
 }
 
 /** Whether a sentence says of somebody that they said something: a verb of saying shortly before or after them. */

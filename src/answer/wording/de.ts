@@ -19,7 +19,10 @@ export const de: Wording = {
     ],
     ["place", /\b(wo|woher|wohin|in welche[rmn] (stadt|land|ort|region))\b/],
     ["reason", /\b(warum|wieso|weshalb|weswegen|aus welchem grund|was ist der grund|wozu|was sind die grunde)\b/],
-    ["person", /\b(wer|wen|wem|wessen|welche person)\b/],
+    [
+      "person",
+      /\b(wer|wen|wem|wessen|welche[rsnm]? (person|firma|partei|organisation|gruppe|behorde|zeitung|bank|universitat|gewerkschaft|unternehmen))\b/,
+    ],
     ["choice", /\b(welche[rsnm]?)\b/],
     ["thing", /\b(was|wie|worum|woran|wofur|wogegen|womit|wodurch|woruber|wozu)\b/],
     [
@@ -35,6 +38,8 @@ export const de: Wording = {
     /\b(land|lander|stadt|ort|organisation|gruppe|person|jahr|monat|tag|art|gesetz|buch|konferenz|firma|veranstaltung|partei|behorde|gericht|sprache|zahl|seite|adresse|vorbild|zwei|drei)(e|en|er|es|n|s)?\b/,
   subjectOfSpeech:
     /\b(?:was|wie)\b\s+(?:hat|haben|sagte?n?|meinte?n?|erklarte?n?|kritisierte?n?|denkt|denken)\s+(.+?)(?:\s+(?:zu[mr]?|uber|gesagt|gemeint|erklart|kritisiert|auf)\b|\s*\?*$)/,
+  holderOfView:
+    /\b(?:was|wie) ist die (?:meinung|haltung|position|reaktion) (?:von |der |des )?(.+?)(?: zu| zur| zum| auf|\?|$)/,
   speech:
     /\b(was|wie|hat|haben)\b.*\b(sagt|sagte|sagten|sagen|gesagt|meint|meinte|meinen|gemeint|erklart|erklarte|kommentiert\w*|aussert|ausserte|geaussert|denkt|fordert|kritisiert|findet|halt|bezeichnet\w*|betont|warnt|haltung|meinung|stellungnahme|reagiert\w*)\b|\bzitate? von\b|\blaut\b/,
   speechWords:

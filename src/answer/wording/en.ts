@@ -36,7 +36,7 @@ export const en: Wording = {
     ],
     [
       "person",
-      /\bwho(m|se|s|'s|ever)?\b|\b(what|which) (person|man|woman|minister|senator|president|politician|official|spokes\w+|leader)\b/,
+      /\bwho(m|se|s|'s|ever)?\b|\b(what|which) (person|man|woman|minister|senator|president|politician|official|spokes\w+|leader|company|firm|contractor|party|organi[sz]ation|group|charity|agency|newspaper|bank|university|team|school|union)\b/,
     ],
     ["choice", /\bwhich\b/],
     ["thing", /\bwhat(s|'s)?\b|\bhow\b/],
@@ -52,9 +52,11 @@ export const en: Wording = {
   classes:
     /\b(acronym|abbreviation|body|bodies|countr(y|ies)|cit(y|ies)|town|place|state|organi[sz]ation|group|person|people|man|woman|year|month|day|date|time|kind|type|sort|law|act|bill|book|conference|company|event|party|agency|department|ministry|court|region|language|number|animal|colou?r|part|side|thing|two|three|other)s?\b/,
   subjectOfSpeech:
-    /\b(?:what|how|anything)\b.*?\b(?:did|does|do|has|have|had)\s+(.+?)\s+(?:say|said|comment|think|thought|argue|argued|claim|claimed|describe|described|respond|responded|react|reacted|remark|warn|warned|state|stated|tell|told|believe)\b/,
+    /\b(?:what|how|anything)\b.*?\b(?:did|does|do|has|have|had)\s+(.+?)\s+(?:say|said|answer|answered|comment|think|thought|argue|argued|claim|claimed|describe|described|respond|responded|react|reacted|remark|warn|warned|state|stated|tell|told|believe)\b/,
+  holderOfView:
+    /\bwhat(?:'s|s| is| was| are| were) (.+?)(?:'s|s')? (?:opinion|view|views|position|reaction|response|comment)\b/,
   speech:
-    /\b(what|how|did|does|has|have|anything|any)\b.*\b(say|says|said|saying|comment|comments|commented|think|thinks|thought|argue|argues|argued|claim|claims|claimed|describe|describes|described|respond|responds|responded|react|reacts|reacted|quoted|remark|remarked|warn|warns|warned|state|stated|mention|mentioned|tell|told|believe|believes|view|opinion|position|statement|comment|reaction|response)\b|\bquotes? (from|by|of)\b|\bwords of\b|\baccording to\b/,
+    /\b(what|how|did|does|has|have|anything|any)\b.*\b(say|says|said|saying|comment|comments|commented|think|thinks|thought|argue|argues|argued|claim|claims|claimed|describe|describes|described|respond|responds|responded|answer|answers|answered|react|reacts|reacted|quoted|remark|remarked|warn|warns|warned|state|stated|mention|mentioned|tell|told|believe|believes|view|opinion|position|statement|comment|reaction|response)\b|\bquotes? (from|by|of)\b|\bwords of\b|\baccording to\b/,
   speechWords:
     /\b(what('s|s)?|how|did|does|do|has|have|had|is|was|were|are|be|been|the|exactly|anything|any|ever|say|says|said|saying|comment(s|ed)?( on| about)?|think(s|ing)?( of| about)?|thought|argue[ds]?|claim(s|ed)?|describe[ds]?|respon(d|ds|ded|se)( to)?|react(s|ed|ion)?( to)?|quote[ds]?|remark(s|ed)?|warn(s|ed)?|state[ds]?|mention(s|ed)?|tell|told|us|believe[ds]?|views?|opinions?|position|statement|words?|according to|by|from|of|about|on|regarding|concerning|over|please|give|me|show|find|a|an|there|that|to|in)\b/,
   whoSaid:

@@ -16,7 +16,10 @@ export const es: Wording = {
     ["date", /\b(cuando|desde cuando|(en |a )?que (fecha|dia|ano|mes)|cual (es|fue) (la )?(fecha|plazo))\b/],
     ["place", /\b(donde|adonde|en que (ciudad|pais|lugar|region)|que (ciudad|pais|lugar))\b/],
     ["reason", /\b(por que|porque motivo|por cual|cual (es|fue) (la razon|el motivo)|para que)\b/],
-    ["person", /\b(quien|quienes)\b/],
+    [
+      "person",
+      /\b(quien|quienes|que (empresa|organizacion|asociacion|partido|grupo|agencia|banco|universidad|sindicato|persona)(e?s)?)\b/,
+    ],
     ["choice", /\b(cual|cuales)\b/],
     ["thing", /\b(que|como)\b/],
     ["yes or no", /^¿?\s*(es|son|fue|fueron|ha|han|esta|estan|firmo|firmaron|hay|tiene|puede|se)\b/],
@@ -28,6 +31,7 @@ export const es: Wording = {
     /\b(pais|ciudad|lugar|organizacion|grupo|persona|ano|mes|dia|tipo|clase|ley|libro|conferencia|empresa|evento|partido|agencia|tribunal|idioma|numero|dos|tres)(s|es)?\b/,
   subjectOfSpeech:
     /\b(?:que|como)\b\s+(?:dijo|dice|dicen|dijeron|opina|piensa|declaro|afirmo|ha dicho|explico|comento)\s+(.+?)(?:\s+(?:sobre|de|acerca|respecto|en)\b|\s*\?*$)/,
+  holderOfView: /\bcual es la (?:opinion|posicion|reaccion) (?:de |del )(.+?)(?: sobre| a |\?|$)/,
   speech:
     /\b(que|como|ha)\b.*\b(dijo|dice|dicen|dijeron|dicho|opina|opino|piensa|declaro|declara|afirmo|afirma|explico|explica|comento|comenta|anadio|senalo|opinion|reaccion|posicion)\b|\bcitas? de\b|\bsegun\b/,
   speechWords:

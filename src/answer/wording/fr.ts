@@ -22,7 +22,10 @@ export const fr: Wording = {
       /\b(d'ou|ou (est|sont|se|a|ont|aura|peut|etait|a-t)|dans quel(le)? (ville|pays|lieu|region)|quel(le)? (ville|pays|lieu|region))\b|^ou\b/,
     ],
     ["reason", /\b(pourquoi|pour quelle(s)? raisons?|quelle(s)? (est|sont) (la|les) raisons?|dans quel but)\b/],
-    ["person", /\b(qui)\b/],
+    [
+      "person",
+      /\b(qui|quel(le)?s? (entreprise|organisation|association|parti|groupe|agence|journal|banque|universite|syndicat|personne)s?)\b/,
+    ],
     ["choice", /\b(quels?|quelles?|lequel|laquelle|lesquels|lesquelles)\b/],
     ["thing", /\b(que|quoi|comment|qu'est-ce|qu'est ce)\b|\bqu'/],
     ["yes or no", /^(est-ce|est ce|est-il|la |le |les |l'|a-t|ont-|y a-t)/],
@@ -34,6 +37,8 @@ export const fr: Wording = {
     /\b(pays|ville|lieu|organisation|groupe|personne|annee|mois|jour|type|sorte|loi|livre|conference|entreprise|evenement|parti|agence|tribunal|langue|nombre|alternative|numero|deux|trois)s?\b/,
   subjectOfSpeech:
     /\b(?:que |comment |qu')\s*(?:est-ce que |a |ont |dit |disent |pense |declare |affirme )?(.+?)(?:\s+(?:dit|declare|pense|affirme|explique|a dit|a declare|sur|de|a propos)\b|\s*\?*$)/,
+  holderOfView:
+    /\b(?:quel est l'avis|quelle est (?:l'opinion|la position|la reaction)) (?:de |du |des |d')(.+?)(?: sur| a |\?|$)/,
   speech:
     /\b(que|qu'|quoi|comment|qu'est-ce|a-t)\b.*\b(dit|disent|disait|declare|declarent|pense|pensent|affirme|affirment|explique|expliquent|ajoute|estime|commente|reagi|reagit|propos|avis|opinion|position)\b|\bcitations? de\b|\bselon\b|\bqu'a (dit|declare|affirme|explique|ajoute)\b/,
   speechWords:

@@ -32,6 +32,8 @@ export interface Wording {
   readonly classes: RegExp;
   /** Who is asked to have said something: the first group is the speaker, between the auxiliary and the verb. */
   readonly subjectOfSpeech: RegExp;
+  /** «What is X's opinion»: the first group is X. */
+  readonly holderOfView: RegExp;
   /** Somebody is asked to have said something: «what did X say about Y». */
   readonly speech: RegExp;
   /** Every word of speech and of the question round it, so that speaker and subject are left. */
