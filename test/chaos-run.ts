@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -38,6 +38,8 @@ const DUE = 8;
 const LIFE = 1_500;
 const DRAIN = 120_000;
 const START = 4_000;
+/** Times that a desk may end by itself, beside one for each kill. */
+const PATIENCE = 5;
 const STEPS: readonly Step[] = ["claimed", "begun", "posted"];
 
 /** What was killed, and what of it stands on the platform; `notes` tells what would be wrong. */
@@ -63,24 +65,22 @@ export async function runChaos({
   const days: { reminder: string; date: string; key: string }[] = [];
   const env = { PATH: process.env.PATH, CORPUS: "test/corpus", STORE: file, LOG_LEVEL: "fatal", ...world.env };
   let killed = 0;
+  let ended = 0;
 
   async function live(orders: Orders, ms: number, random: boolean): Promise<void> {
-    const desk = spawn(
-      process.execPath,
-      [fileURLToPath(new URL("chaos-desk.ts", import.meta.url)), JSON.stringify(orders)],
-      {
-        env,
-        cwd: fileURLToPath(new URL("..", import.meta.url)),
-        stdio: ["ignore", "pipe", "ignore"],
-      },
-    );
-    const ended = once(desk, "exit");
-    if (!random) await Promise.race([ready(desk), ended, wait(START)]);
-    await Promise.race([wait(ms), ended]);
+    const desk = start(orders, env);
+    let last = "";
+    desk.stderr.on("data", (said) => {
+      last = String(said).slice(-500);
+    });
+    const gone = once(desk, "exit");
+    if (!random) await Promise.race([once(desk.stdout, "data"), gone, wait(START)]);
+    await Promise.race([wait(ms), gone]);
     desk.kill("SIGKILL");
-    const [code] = await ended;
+    const [code] = await gone;
     // Where the platform is silent when it starts it says so and ends; whoever runs it starts it again.
     if (code === null) killed += 1;
+    else if (++ended > kills + PATIENCE) throw new Error(`the desk ended by itself again and again: ${last}`);
   }
 
   try {
@@ -96,19 +96,11 @@ export async function runChaos({
       unresponsive();
     }
     const drained = Date.now() + DRAIN;
-    const last = spawn(
-      process.execPath,
-      [fileURLToPath(new URL("chaos-desk.ts", import.meta.url)), JSON.stringify(clocked)],
-      {
-        env,
-        cwd: fileURLToPath(new URL("..", import.meta.url)),
-        stdio: ["ignore", "pipe", "inherit"],
-      },
-    );
-    const ended = once(last, "exit");
+    const last = start(clocked, env);
+    const gone = once(last, "exit");
     while (Date.now() < drained && (await unsettled(store, days))) await wait(100);
     last.kill("SIGKILL");
-    await ended;
+    await gone;
     return await tally(store, world, { kills: killed, days });
   } finally {
     await store.close();
@@ -117,8 +109,11 @@ export async function runChaos({
   }
 }
 
-async function ready(desk: ChildProcess): Promise<void> {
-  if (desk.stdout) await once(desk.stdout, "data");
+/** A desk as a process of its own. */
+function start(orders: Orders, env: NodeJS.ProcessEnv) {
+  const entry = fileURLToPath(new URL("chaos-desk.ts", import.meta.url));
+  const cwd = fileURLToPath(new URL("..", import.meta.url));
+  return spawn(process.execPath, [entry, JSON.stringify(orders)], { env, cwd, stdio: ["ignore", "pipe", "pipe"] });
 }
 
 /** A reminder of one day, due in this minute. */

@@ -30,6 +30,8 @@ export interface Board {
 
 export interface ReminderDesk {
   readonly clock: TurnedClock;
+  /** The store's file. */
+  readonly file: string;
   readonly store: Store;
   readonly board: Board;
   readonly dispatcher: Dispatcher;
@@ -97,7 +99,8 @@ export async function openReminderDesk({
     },
   };
 
-  let store = await openStore({ file: join(folder, "desk.db"), clock, serving: true });
+  const file = join(folder, "desk.db");
+  let store = await openStore({ file, clock, serving: true });
   const dispatching = () =>
     openDispatcher({ clock, store, library: () => library, couriers: [courier], log, ...(step && { step }) });
   let dispatcher = dispatching();
@@ -113,6 +116,7 @@ export async function openReminderDesk({
 
   const desk: ReminderDesk = {
     clock,
+    file,
     get store() {
       return store;
     },
@@ -159,7 +163,7 @@ export async function openReminderDesk({
     async restart() {
       await dispatcher.stop();
       await store.close();
-      store = await openStore({ file: join(folder, "desk.db"), clock, serving: true });
+      store = await openStore({ file, clock, serving: true });
       dispatcher = dispatching();
       await dispatcher.start();
       await dispatcher.idle();
