@@ -21,7 +21,7 @@ import { abandon, settle, share } from "../src/question/share.ts";
 import { dailyOf } from "../src/reminder/manage.ts";
 import { today } from "../src/reminder/today.ts";
 import type { Store } from "../src/store/store.ts";
-import { spoken, type Words, wordsFor } from "../src/words/words.ts";
+import { speaks, spoken, type Words, wordsFor } from "../src/words/words.ts";
 
 /** Requests of one person that may come at once, and ms until the next is due: a person types no faster. */
 const BURST = 6;
@@ -89,10 +89,12 @@ export interface Turn {
   /** Undefined for an event that was handled before. Never throws. */
   ask(command: Command, raw: unknown, request: Request): Promise<Reply | undefined>;
   press(button: Button, id: string, page: number, request: Request): Promise<Pressed>;
+  /** What a command says now on a surface that nobody asked for, such as a home page: it is not kept, and has no buttons. Never throws. */
+  show(command: Command, raw: unknown, request: Request): Promise<Reply>;
   /** Suggestions for an option, at most `most`; none where something fails. */
   complete(command: Command, option: string, typed: string, request: Request, most: number): Promise<readonly string[]>;
-  /** The language of a reply (BCP 47): the reader's where the desk speaks it, else the place's, else the campaign's. */
-  language(request: Request): string;
+  /** The language of a reply (BCP 47): the reader's where the desk speaks it, else what was chosen for the place, else the place's own, else the campaign's. */
+  language(request: Request): Promise<string>;
   /** Resolves when no request is under way. */
   idle(): Promise<void>;
 }
@@ -115,6 +117,12 @@ export interface TurnOptions {
   readonly examine?: () => Promise<readonly Finding[]>;
 }
 
+/** A request in its language; `full` where too much was under way when it came. */
+interface Doing {
+  readonly request: Request;
+  readonly full: boolean;
+}
+
 export function openTurn(options: TurnOptions): Turn {
   const { commands, library, store, clock, log, mayShare, pings = [], wake, prefix = "", examine } = options;
   const pace = new Map<string, { left: number; at: number }>();
@@ -128,11 +136,13 @@ export function openTurn(options: TurnOptions): Turn {
     return { campaign, place, locale, may, now, store, person, pings, prefix, ...more };
   };
 
-  /** In a language that the desk speaks: the reader's, else the place's, else the campaign's. */
-  const inLanguage = (request: Request): Request => ({
-    ...request,
-    locale: spoken(request.locale, request.placeLocale, library().at(clock.now()).language),
-  });
+  /** In a language that the desk speaks: the reader's, else what was chosen for the place, else the place's own, else the campaign's. */
+  async function inLanguage(request: Request): Promise<Request> {
+    const { locale, place, placeLocale } = request;
+    if (speaks(locale)) return request;
+    const chosen = await store.places.get(place).catch(() => undefined);
+    return { ...request, locale: spoken(chosen?.language, placeLocale, library().at(clock.now()).language) };
+  }
 
   const deskFor = (request: Request): Desk => ({
     store,
@@ -192,9 +202,9 @@ export function openTurn(options: TurnOptions): Turn {
     return { answer: shown.answer, locale, ...(id && { id }), buttons, page: shown.number, pages: shown.of };
   }
 
-  async function answerTo(command: Command, raw: unknown, request: Request): Promise<Reply | undefined> {
+  async function answerTo(command: Command, raw: unknown, { request, full }: Doing): Promise<Reply | undefined> {
     const words = wordsFor(request.locale);
-    if (underWay.size >= MOST_UNDER_WAY) return plain(words.busy, request.locale);
+    if (full) return plain(words.busy, request.locale);
     if (await wasSeen(request)) return undefined;
     if (tooFast(`${request.place.platform}:${request.person}`)) return plain(words.tooFast, request.locale);
     const answer = await respond(command, raw, contextFor(request), log);
@@ -251,10 +261,10 @@ export function openTurn(options: TurnOptions): Turn {
     return same ?? campaign.welcome(wordsFor(locale), prefix);
   }
 
-  async function pressed(button: Button, id: string, number: number, request: Request): Promise<Pressed> {
+  async function pressed(button: Button, id: string, number: number, { request, full }: Doing): Promise<Pressed> {
     const words = wordsFor(request.locale);
     const say = (text: string): Pressed => ({ kind: "private", reply: plain(text, request.locale) });
-    if (underWay.size >= MOST_UNDER_WAY) return say(words.busy);
+    if (full) return say(words.busy);
     if (await wasSeen(request)) return { kind: "seen" };
     if (isDoubleClick(`${request.place.platform}:${request.person}:${id}:${button}:${number}`)) {
       return { kind: "repeated" };
@@ -293,6 +303,17 @@ export function openTurn(options: TurnOptions): Turn {
     }
   }
 
+  /** Does the work of a request in its language, watched, also while the language is looked up. */
+  function handled<Result>(
+    given: Request,
+    work: (doing: Doing) => Promise<Result>,
+    failed: (request: Request) => (error: unknown) => Result,
+  ): Promise<Result> {
+    const full = underWay.size >= MOST_UNDER_WAY;
+    const done = inLanguage(given).then((request) => work({ request, full }).catch(failed(request)));
+    return watched(done, failed(given));
+  }
+
   const failure = (request: Request) => (error: unknown) => {
     log.error({ err: error, place: request.place }, "a request failed");
     const text = wordsFor(request.locale).failed;
@@ -303,25 +324,31 @@ export function openTurn(options: TurnOptions): Turn {
   };
 
   return {
-    async ask(command, raw, given) {
-      const request = inLanguage(given);
-      return watched<Reply | undefined>(answerTo(command, raw, request), failure(request));
-    },
-    async press(button, id, number, given) {
-      const request = inLanguage(given);
-      const failed = (error: unknown): Pressed => ({ kind: "private", reply: failure(request)(error) });
-      return watched<Pressed>(pressed(button, id, number, request), failed);
-    },
+    ask: (command, raw, given) => handled<Reply | undefined>(given, (doing) => answerTo(command, raw, doing), failure),
+    press: (button, id, number, given) =>
+      handled<Pressed>(
+        given,
+        (doing) => pressed(button, id, number, doing),
+        (request) => (error) => ({ kind: "private", reply: failure(request)(error) }),
+      ),
+    show: (command, raw, given) =>
+      handled<Reply>(
+        given,
+        async ({ request }) => replyWith(await respond(command, raw, contextFor(request), log), undefined, 1, request),
+        failure,
+      ),
     async complete(command, option, typed, request, most) {
       try {
         if (command.may && !request.may.has(command.may)) return [];
-        return (await command.complete?.(option, typed.slice(0, 100), contextFor(inLanguage(request)), most)) ?? [];
+        return (
+          (await command.complete?.(option, typed.slice(0, 100), contextFor(await inLanguage(request)), most)) ?? []
+        );
       } catch (error) {
         log.error({ err: error, command: command.name }, "a completion failed");
         return [];
       }
     },
-    language: (request) => inLanguage(request).locale,
+    language: async (request) => (await inLanguage(request)).locale,
     async idle() {
       while (underWay.size > 0) await Promise.allSettled([...underWay]);
     },

@@ -68,6 +68,8 @@ export interface Command<Options extends z.ZodObject = z.ZodObject> {
   readonly pick?: boolean;
   /** With nothing typed, a platform that can opens a form with all options instead. */
   readonly form?: boolean;
+  /** The answer is of use to whoever asks alone, so it is private wherever a platform can, also where others would see answers. */
+  readonly alone?: boolean;
   run(options: z.output<Options>, context: Context): Answer | Promise<Answer>;
 }
 

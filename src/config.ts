@@ -28,6 +28,10 @@ const Environment = z.object({
   SHARE: z.enum(["on", "off"]).default("on"),
   SHARE_OFF_CHANNELS: list,
   PING_ROLES: named,
+  GAPS_CHANNEL: list.refine(
+    (ids) => ids.every((id) => /^(?:[CG][A-Z0-9]{5,20}|\d{15,21})$/.test(id)),
+    "expected ids of channels such as C0123ABCD (Slack) or 123456789012345678 (Discord)",
+  ),
 
   SLACK_BOT_TOKEN: z
     .string()

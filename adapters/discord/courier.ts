@@ -62,10 +62,10 @@ export function openCourier({ client, clock, log, roleOf }: Around): Courier {
     async post(
       { channel = "", workspace }: Place,
       answer: Answer,
-      { key, ping, locale }: PostOptions,
+      { key, ping, locale, bare }: PostOptions,
     ): Promise<Posted> {
       const role = ping === undefined ? undefined : roleOf(ping);
-      const body = calling(render({ ...plain(answer, locale), id: key, buttons: ["reminder"] }), role);
+      const body = calling(render({ ...plain(answer, locale), id: key, buttons: bare ? [] : ["reminder"] }), role);
       try {
         const nonce = key.slice(0, LIMITS.nonce);
         const route = Routes.channelMessages(channel);

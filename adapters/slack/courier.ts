@@ -76,9 +76,9 @@ export function openCourier({ token, options, log, groupOf }: Around): Courier {
     name: "slack",
     rates: { all: RATE, channel: CHANNEL_RATE },
 
-    async post({ channel = "" }: Place, answer: Answer, { key, ping, locale }: PostOptions): Promise<Posted> {
+    async post({ channel = "" }: Place, answer: Answer, { key, ping, locale, bare }: PostOptions): Promise<Posted> {
       const group = ping === undefined ? undefined : groupOf(ping);
-      const body = calling(render({ ...plain(answer, locale), id: key, buttons: ["reminder"] }), group);
+      const body = calling(render({ ...plain(answer, locale), id: key, buttons: bare ? [] : ["reminder"] }), group);
       try {
         const metadata = { event_type: EVENT, event_payload: { key } };
         const { ts = "" } = await send(channel, body, { metadata });

@@ -15,6 +15,22 @@ export function unescapeText(text: string): string {
   return text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
 }
 
+/** `<https://…|label>`, `<#C1|name>`, `<!here|here>`: what Slack makes of a link and its like; each sign is looked at twice at most. */
+const POINTER = /<([^<>|]{0,3000})(?:\|([^<>]{0,3000}))?>/g;
+
+/**
+ * What a person wrote in a message, as they see it: without the mention of the bot, links by their label.
+ * Other people's mentions stay as Slack writes them, so that they can be blanked.
+ */
+export function readText(text: string, bot: string | undefined): string {
+  const plain = text.replace(POINTER, (whole, to: string, label: string | undefined) => {
+    if (to.startsWith("@")) return to === `@${bot}` ? " " : whole;
+    if (to.startsWith("#")) return label ? `#${label}` : whole;
+    return label ?? (to.startsWith("!") ? "" : to);
+  });
+  return unescapeText(plain).trim();
+}
+
 /** Text for an element that Slack shows letter by letter: well formed, without control characters. */
 export function literal(text: string): string {
   return text.replace(CONTROL, "").toWellFormed();

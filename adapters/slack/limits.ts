@@ -20,6 +20,8 @@ export const LIMITS = {
   viewTitle: 24,
   viewButton: 24,
   privateMetadata: 3_000,
+  /** Blocks of a modal or a Home tab. @see https://docs.slack.dev/reference/block-kit/blocks */
+  viewBlocks: 100,
   /** A command with its slash, and what stands beside it. @see https://docs.slack.dev/reference/app-manifest */
   commandName: 32,
   commandDescription: 2_000,

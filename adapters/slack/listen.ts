@@ -9,8 +9,8 @@ import { unescapeText } from "./escape.ts";
 import { FIELD, FORM, filledIn, formView, wrongIn } from "./form.ts";
 import { ACKNOWLEDGE, LIMITS } from "./limits.ts";
 import { type Entry, formsOf, isFormOf, menuOf, pickOf, readCommand } from "./menu.ts";
-import { type Carried, openChoices, PICKER, pickerView, readCarried } from "./picker.ts";
 import type { People } from "./people.ts";
+import { type Carried, openChoices, PICKER, pickerView, readCarried } from "./picker.ts";
 import { render } from "./render.ts";
 import { type Origin, toRequest } from "./request.ts";
 import { type Addressee, asPrivate, type Sender } from "./send.ts";
@@ -40,7 +40,7 @@ export function listen(
         });
         const to = { url: said.response_url, channel: said.channel_id, person: said.user_id };
         const read = readCommand(entry, unescapeText(said.text ?? ""));
-        const forms = async () => formsAsReply(entry, turn.language(await requesting));
+        const forms = async () => formsAsReply(entry, await turn.language(await requesting));
         if (!read) return answer(forms(), ack, to);
         const { command, line } = read;
         const option = pickOf(command, line);
@@ -51,7 +51,10 @@ export function listen(
         if (!triggers.isNew(said.trigger_id)) return void (await settled(ack()));
         const carried = { command: command.name, option, channel: said.channel_id, url: said.response_url };
         const acknowledged = settled(ack());
-        const refused = await send.open(said.trigger_id, pickerView(carried, entry.name, turn.language(await requesting)));
+        const refused = await send.open(
+          said.trigger_id,
+          pickerView(carried, entry.name, await turn.language(await requesting)),
+        );
         await acknowledged;
         // After a restart in between, Slack knows that the command has its modal already.
         if (!refused || refused.error === "exchanged_trigger_id") return;
@@ -95,12 +98,12 @@ export function listen(
     const title = `${entry.name} ${command.name.split(" ")[1] ?? ""}`.trim();
     const refused = await send.open(
       said.trigger_id,
-      formView(command, carried, { title, locale: turn.language(request), completed }),
+      formView(command, carried, { title, locale: await turn.language(request), completed }),
     );
     await acknowledged;
     if (!refused || refused.error === "exchanged_trigger_id") return;
     log.warn({ error: refused.error }, "a form could not be opened");
-    await send.privately(to, render(formsAsReply({ ...entry, commands: [command] }, turn.language(request))));
+    await send.privately(to, render(formsAsReply({ ...entry, commands: [command] }, await turn.language(request))));
   }
 
   /** The answer in the acknowledgement itself where it is there in time, else by the address of the request. */
@@ -141,11 +144,13 @@ export function listen(
             return send.privately(to, render(pressed.reply));
           case "replace":
             // What everybody sees stays as it is; who turns the page gets it beside.
-            return send.privately(to, render(pressed.reply), { replace: alone || request.place.workspace === undefined });
+            return send.privately(to, render(pressed.reply), {
+              replace: alone || request.place.workspace === undefined,
+            });
           case "post":
             return share(
               pressed,
-              { to, name: body.user.name ?? body.user.username ?? "", locale: turn.language(request) },
+              { to, name: body.user.name ?? body.user.username ?? "", locale: await turn.language(request) },
               send,
             );
         }
@@ -199,7 +204,7 @@ export function listen(
       const person = body.user.id;
       const { channel } = carried;
       const request = await requestOf({ event: `view ${view.id}`, person, team: body.team?.id, channel });
-      const errors = wrongIn(command, raw, wordsFor(turn.language(request)));
+      const errors = wrongIn(command, raw, wordsFor(await turn.language(request)));
       if (errors) return void (await settled(ack({ response_action: "errors", errors })));
       await settled(ack());
       const reply = await turn.ask(command, raw, await permitted(command, raw, request));

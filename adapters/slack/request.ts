@@ -1,11 +1,5 @@
-import type { Place } from "../../src/command.ts";
+import type { Permission, Place } from "../../src/command.ts";
 import type { Request } from "../turn.ts";
-
-/**
- * The desk's own words are in English for everybody here: what a person's language is, Slack tells only to apps that may read
- * everybody's profile (`users:read`), and the desk asks for no scope that it can do without.
- */
-const LOCALE = "en";
 
 /** What is known of a request from its payload. */
 export interface Origin {
@@ -14,15 +8,18 @@ export interface Origin {
   readonly person: string;
   readonly team: string | undefined;
   readonly channel: string | undefined;
+  /** BCP 47; empty where Slack does not tell. No payload carries it. */
+  readonly locale: string;
+  readonly may?: ReadonlySet<Permission>;
 }
 
 /** A request as `turn` takes it. */
-export function toRequest({ event, person, team, channel }: Origin): Request {
+export function toRequest({ event, person, team, channel, locale, may = new Set() }: Origin): Request {
   const direct = channel?.startsWith("D") ?? true;
   const place: Place = {
     platform: "slack",
     ...(team && !direct && { workspace: team }),
     ...(channel && { channel }),
   };
-  return { event, person, place, locale: LOCALE, may: new Set() };
+  return { event, person, place, locale, may };
 }

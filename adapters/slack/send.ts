@@ -15,6 +15,8 @@ export interface Addressee {
   readonly url?: string | undefined;
   readonly channel?: string | undefined;
   readonly person: string;
+  /** The ts of the first message of the thread in which it was asked: Slack shows a private answer only in a thread that is there. */
+  readonly thread?: string | undefined;
 }
 
 /** posted: `message` is its ts, empty where Slack gives none; unsure: it may stand there. */
@@ -28,15 +30,19 @@ export interface Sender {
   /** To one person; in place of the message whose button was pressed, where `replace` says so. */
   privately(to: Addressee, body: Body, options?: { replace?: boolean }): Promise<void>;
   /** To everybody in a channel, by the Web API. */
-  publicly(channel: string, body: Body): Promise<Posted>;
+  publicly(to: { channel: string; thread?: string | undefined }, body: Body): Promise<Posted>;
   /** To everybody in the channel of a response_url, where the app need not be in. */
-  publiclyBy(url: string, body: Body): Promise<Posted>;
+  publiclyBy(url: string, body: Body, thread?: string): Promise<Posted>;
   /** Opens a modal; gives Slack's error where it does not. */
   open(trigger: string, view: types.ModalView): Promise<Refusal | undefined>;
+  /** Shows a person's Home tab; gives Slack's error where it does not. */
+  home(person: string, view: types.HomeView): Promise<Refusal | undefined>;
 }
 
 /** Nothing that a text names is looked up or shown as a preview. */
 const STILL = { mrkdwn: false, unfurl_links: false, unfurl_media: false } as const;
+
+const inThread = (thread: string | undefined) => (thread ? { thread_ts: thread } : {});
 
 /** A body as an acknowledgement or a response_url takes it. */
 export const asPrivate = (body: Body) => ({ ...body, ...STILL, response_type: "ephemeral" as const });
@@ -86,15 +92,24 @@ export function openSender(
   }
 
   return {
-    async privately({ url, channel, person }, body, { replace = false } = {}) {
-      const first = url ? await respond(url, { ...asPrivate(body), replace_original: replace }) : undefined;
+    async privately({ url, channel, person, thread }, body, { replace = false } = {}) {
+      const way = replace ? { replace_original: true } : { replace_original: false, ...inThread(thread) };
+      const first = url ? await respond(url, { ...asPrivate(body), ...way }) : undefined;
       if (url && !first) return;
       if (first?.unsure || !channel) {
         log.warn({ error: first?.error }, "a private answer may not have arrived");
         return;
       }
       const { text, blocks } = body;
-      const ephemeral = { channel, user: person, text, blocks, parse: "none" as const, link_names: false };
+      const ephemeral = {
+        channel,
+        user: person,
+        text,
+        blocks,
+        parse: "none" as const,
+        link_names: false,
+        ...inThread(thread),
+      };
       const second = await patiently(async () => {
         await client.chat.postEphemeral(ephemeral);
         return undefined;
@@ -102,20 +117,26 @@ export function openSender(
       if (second) log.warn({ first: first?.error, second: second.error }, "a private answer did not arrive");
     },
 
-    async publicly(channel, body) {
-      const post = { channel, ...body, ...STILL, parse: "none" as const, link_names: false };
+    async publicly({ channel, thread }, body) {
+      const post = { channel, ...body, ...STILL, parse: "none" as const, link_names: false, ...inThread(thread) };
       return toPosted(await patiently(async () => (await client.chat.postMessage(post)).ts ?? ""));
     },
 
-    async publiclyBy(url, body) {
-      return toPosted(
-        (await respond(url, { ...body, ...STILL, response_type: "in_channel", replace_original: false })) ?? "",
-      );
+    async publiclyBy(url, body, thread) {
+      const way = { response_type: "in_channel", replace_original: false, ...inThread(thread) };
+      return toPosted((await respond(url, { ...body, ...STILL, ...way })) ?? "");
     },
 
     async open(trigger, view) {
       return patiently(async () => {
         await client.views.open({ trigger_id: trigger, view });
+        return undefined;
+      });
+    },
+
+    async home(person, view) {
+      return patiently(async () => {
+        await client.views.publish({ user_id: person, view });
         return undefined;
       });
     },

@@ -32,9 +32,9 @@ export async function share(
 async function post(reply: Reply, { to, name }: { to: Addressee; name: string }, send: Sender): Promise<Posted> {
   const body = render(reply, { sharedBy: name });
   if (!to.channel) return { kind: "refused", error: "no channel" };
-  const posted = await send.publicly(to.channel, body);
+  const posted = await send.publicly({ channel: to.channel, thread: to.thread }, body);
   if (posted.kind !== "refused" || !OUTSIDE.has(posted.error) || !to.url) return posted;
-  const outside = await send.publiclyBy(to.url, body);
+  const outside = await send.publiclyBy(to.url, body, to.thread);
   return outside.kind === "refused" ? posted : outside;
 }
 

@@ -5,7 +5,7 @@ import { openCourier } from "./courier.ts";
 import { CALL } from "./limits.ts";
 import { listen, type Track } from "./listen.ts";
 import { boltLogger } from "./logger.ts";
-import { openManagers } from "./managers.ts";
+import { openPeople } from "./people.ts";
 import { toUserError } from "./refusal.ts";
 import { openSender } from "./send.ts";
 
@@ -50,8 +50,8 @@ export function openSlack(outside: Outside): Adapter {
     }
   };
   const send = openSender(token, around.options, { clock, log });
-  const managers = openManagers(config.SLACK_MANAGERS, { token, options: around.options, clock });
-  listen(app, { ...outside, log }, { send, managers, track });
+  const people = openPeople(config.SLACK_MANAGERS, { token, options: around.options, clock });
+  listen(app, { ...outside, log }, { send, people, track });
 
   return {
     name: "slack",

@@ -1,5 +1,6 @@
 import type { Store } from "../store/store.ts";
 import { blank } from "./blank.ts";
+import { find } from "./find.ts";
 
 /** Characters of a question that a report shows. */
 const SHOWN = 200;
@@ -21,13 +22,16 @@ export interface Gaps {
 }
 
 /**
- * What was asked in vain since an instant, most asked first, then the latest first.
+ * What was asked in vain since an instant, and before another, most asked first, then the latest first.
  * Questions are the same whose words are: case, accents and punctuation do not count.
  */
-export async function gaps(store: Store, { since }: { since: Date }): Promise<Gaps> {
+export async function gaps(store: Store, { since, until }: { since: Date; until?: Date }): Promise<Gaps> {
   const unanswered = new Map<string, Gap>();
   const unhelpful = new Map<string, Gap>();
   for await (const { command, options, outcome, helpful, askedAt } of store.questions.vain(since)) {
+    if (until && askedAt >= until) break;
+    // Nobody asked what a message says that the nearest passages were looked for.
+    if (command === find.name) continue;
     const text = blank(line(command, options));
     if (outcome === "closest" || outcome === "declined") count(unanswered, text, askedAt);
     if (helpful === false) count(unhelpful, text, askedAt);

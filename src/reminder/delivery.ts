@@ -58,6 +58,8 @@ export interface PostOptions {
   readonly ping?: string | undefined;
   /** BCP 47. */
   readonly locale: string;
+  /** Without the button that tells where a reminder is from. */
+  readonly bare?: boolean;
 }
 
 /** How a platform posts on its own account. None of these throws. */

@@ -22,12 +22,26 @@ export function wordsFor(locale: string): Words {
   return languages[codeOf(locale)] ?? en;
 }
 
+/** Whether the desk has words in the language of a locale (BCP 47). */
+export function speaks(locale: string): boolean {
+  return Object.hasOwn(languages, codeOf(locale));
+}
+
 /**
  * The first of some locales in which the desk has words: the reader's, then that of the server or workspace, then the
  * campaign's; English where it has them in none.
  */
 export function spoken(...locales: readonly (string | null | undefined)[]): string {
-  return locales.find((locale) => locale && Object.hasOwn(languages, codeOf(locale))) ?? "en";
+  return locales.map((locale) => canonical(locale ?? "")).find(speaks) ?? "en";
+}
+
+/** `ko-KR`, also of `ko_KR.UTF-8`; empty for what is no locale. */
+function canonical(locale: string): string {
+  try {
+    return Intl.getCanonicalLocales(locale.replace(/[.@].*$/s, "").replaceAll("_", "-"))[0] ?? "";
+  } catch {
+    return "";
+  }
 }
 
 /** Where each sentence of the menu, and of what an option expects, stands in the tables. */
