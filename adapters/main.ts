@@ -4,6 +4,7 @@ import { readConfig } from "../src/config.ts";
 import { UserError } from "../src/errors.ts";
 import { readLibrary } from "../src/library.ts";
 import { openLog } from "../src/log.ts";
+import { spoken } from "../src/words/words.ts";
 
 try {
   if (existsSync(".env")) process.loadEnvFile(".env");
@@ -26,6 +27,7 @@ async function serveUntilStopped(): Promise<void> {
 
 async function openTerminal(config: ReturnType<typeof readConfig>): Promise<void> {
   const { openPrompt } = await import("./terminal/prompt.ts");
+  const { localeOf } = await import("./terminal/shell.ts");
   const library = readLibrary(config.CORPUS);
   for (const { file, reason } of library.problems) console.error(`${file} was set aside: ${reason}`);
   const shell = {
@@ -37,7 +39,9 @@ async function openTerminal(config: ReturnType<typeof readConfig>): Promise<void
   };
   const context = () => {
     const now = shell.now();
-    return { campaign: library.at(now), place: { platform: "terminal" }, locale: "en", may: new Set<never>(), now };
+    const campaign = library.at(now);
+    const locale = spoken(localeOf(shell.env), campaign.language);
+    return { campaign, place: { platform: "terminal" }, locale, may: new Set<never>(), now };
   };
   await openPrompt(shell, context, openLog(config.LOG_LEVEL));
 }

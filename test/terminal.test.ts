@@ -69,6 +69,17 @@ test("--at shows what will be said then", async () => {
   expect((await run(...question, "--at", "2031-06-01T00:00:00Z")).output).toContain("Nineteen");
 });
 
+test("the desk speaks the language of --locale, else the shell's; a quotation stays as it is", async () => {
+  const korean = await run("quote", "Tamsin", "--locale", "ko", ...corpus);
+  const english = await run("quote", "Tamsin", ...corpus);
+  expect(korean.output).toContain("2031년 4월 2일 · ");
+  expect(korean.output.split("\n")[0]).toBe(english.output.split("\n")[0]);
+  const desk = fakeShell("", { LANG: "ko_KR.UTF-8" });
+  await runDesk(["ask", "What is the capital of France?", ...corpus], desk.shell);
+  expect(desk.output).toContain("보도자료에는 그 내용이 없습니다.");
+  expect((await run("desk", "--locale", "xx", ...corpus)).output).toContain("This desk answers");
+});
+
 test("batch answers in order, gives a bad line a row with its error, and goes on", async () => {
   const lines = [
     '{"command":"quote","q":"Quill"}',

@@ -2,17 +2,18 @@ import { parseArgs } from "node:util";
 import { z } from "zod";
 import { commands } from "../../commands/index.ts";
 import type { Answer } from "../../src/answer/answer.ts";
-import { type Command, type Context, type Place, respond } from "../../src/command.ts";
+import { type Command, type Context, neededFor, type Place, respond } from "../../src/command.ts";
 import { readConfig } from "../../src/config.ts";
 import { UserError } from "../../src/errors.ts";
 import { type Library, readLibrary } from "../../src/library.ts";
 import { findCommand, readLine, usage } from "../../src/line.ts";
+import { inWords, spoken, type Words, wordsFor } from "../../src/words/words.ts";
 import { nearest } from "../../src/yaml.ts";
 import { managed } from "./manage.ts";
 import { operators } from "./operators/index.ts";
 import { renderText } from "./render.ts";
 import { onScreen, plain, screen, toReply } from "./screen.ts";
-import { EXIT, type Shell } from "./shell.ts";
+import { EXIT, localeOf, type Shell } from "./shell.ts";
 
 const Flags = z.object({
   json: z.boolean().default(false),
@@ -21,9 +22,10 @@ const Flags = z.object({
     .datetime({ offset: true, local: true, error: "expected an instant such as 2020-03-03T09:00:00+09:00" })
     .transform((text) => new Date(text))
     .optional(),
+  since: z.string().default("7d"),
   top: z.coerce.number("expected a whole number from 1 to 1000").int().min(1).max(1000).default(10),
   page: z.coerce.number("expected a whole number from 1").int().min(1).max(10_000).default(1),
-  locale: z.string().min(2).max(35).default("en"),
+  locale: z.string().min(2).max(35).optional(),
   to: z
     .string()
     .regex(/^(slack|discord):([\w-]+\/)?[\w-]+$/, "expected slack:CHANNEL or discord:SERVER/CHANNEL, by their ids")
@@ -41,22 +43,25 @@ export async function runDesk(argv: readonly string[], shell: Shell): Promise<nu
   const complain = (text: string) => shell.errors.write(`${text}\n`);
   try {
     const { values, positionals } = readArguments(argv);
-    const config = readConfig(shell.env);
     const flags = readFlags(values);
+    // Read where it is needed: the doctor says what is wrong with it.
+    const config = () => readConfig(shell.env);
     const log = {
       error: (what: object, message?: string) => complain(`${message}: ${String(Object.values(what)[0])}`),
     };
     let read: Library | undefined;
     const library = () => {
-      read ??= readLibrary(flags.corpus ?? config.CORPUS);
+      read ??= readLibrary(flags.corpus ?? config().CORPUS);
       return read;
     };
     const context = (): Context => {
       const now = flags.at ?? shell.now();
       const place = { platform: "terminal" };
-      return { campaign: library().at(now), place, locale: flags.locale, may: new Set(), now };
+      const campaign = library().at(now);
+      const locale = spoken(flags.locale, localeOf(shell.env), campaign.language);
+      return { campaign, place, locale, may: new Set(), now };
     };
-    const desk = { shell, library, context, log, json: flags.json, top: flags.top, print };
+    const desk = { shell, library, context, log, json: flags.json, top: flags.top, since: flags.since, print };
     const operator = operators.find(({ name }) => name.split(" ").every((word, at) => positionals[at] === word));
     if (operator) {
       return await operator.run({ ...desk, words: positionals.slice(operator.name.split(" ").length) });
@@ -64,17 +69,20 @@ export async function runDesk(argv: readonly string[], shell: Shell): Promise<nu
     const command = findCommand(commands, positionals.join(" "))?.command;
     if (!command || values.help) {
       const wrong = positionals[0] !== undefined && !values.help;
-      (wrong ? complain : print)(help(positionals[0]));
+      (wrong ? complain : print)(help(positionals[0], wordsFor(spoken(flags.locale, localeOf(shell.env)))));
       return wrong ? EXIT.wrong : EXIT.answered;
     }
     const line = positionals.slice(command.name.split(" ").length).map(quoted).join(" ");
-    const run = (at: Context) => respond(command, readLine(command, line), at, log);
-    const whole = command.may ? await managed(config, { ...context(), place: flags.to }, run) : await run(context());
-    const answer = onScreen(whole, flags.page, flags.locale);
-    if (flags.json) print(JSON.stringify(toReply(answer, flags.locale)));
-    else if (answer.outcome === "refused")
-      complain(`${renderText(answer, plain(flags.locale))}\n${usage(command, "desk ")}`);
-    else print(renderText(answer, { ...plain(flags.locale), ...screen(shell) }));
+    const raw = readLine(command, line);
+    const { COMMAND_PREFIX: prefix } = config();
+    const run = (at: Context) => respond(command, raw, { ...at, prefix }, log);
+    const managing = () => managed(config(), { ...context(), place: flags.to }, run);
+    const whole = neededFor(command, raw) ? await managing() : await run(context());
+    const { locale } = context();
+    const answer = onScreen(whole, flags.page, locale);
+    if (flags.json) print(JSON.stringify(toReply(answer, locale)));
+    else if (answer.outcome === "refused") complain(`${renderText(answer, plain(locale))}\n${usage(command, "desk ")}`);
+    else print(renderText(answer, { ...plain(locale), ...screen(shell) }));
     return exitCode(answer);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
@@ -102,6 +110,7 @@ function readArguments(argv: readonly string[]) {
     corpus: text,
     at: text,
     top: text,
+    since: text,
     page: text,
     locale: text,
     to: text,
@@ -123,10 +132,10 @@ function readFlags(values: Record<string, unknown>) {
   throw new UserError(read.error.issues.map((issue) => `--${issue.path.join(".")}: ${issue.message}`).join("; "));
 }
 
-function help(asked: string | undefined): string {
+function help(asked: string | undefined, words: Words): string {
   const names = [...commands.map(({ name }) => name), ...operators.map(({ name }) => name)];
   const lines = [
-    ...commands.map((command: Command) => [usage(command, "desk "), command.describe]),
+    ...commands.map((command: Command) => [usage(command, "desk "), inWords(command.describe, words)]),
     ...operators.map((operator) => [`desk ${operator.usage}`, operator.describe]),
   ];
   const column = Math.max(...lines.map(([form = ""]) => form.length));
@@ -134,7 +143,7 @@ function help(asked: string | undefined): string {
     ...(asked ? [`Expected a command, found «${asked}». Did you mean ${nearest(asked, names)}?`, ""] : []),
     ...lines.map(([form = "", describe = ""]) => `${form.padEnd(column)}  ${describe}`),
     "",
-    "Options: --json, --corpus DIR, --at INSTANT, --locale TAG, --page N, --top N, --to slack:CHANNEL or discord:SERVER/CHANNEL.",
+    "Options: --json, --corpus DIR, --at INSTANT, --locale TAG, --page N, --top N, --since 7d, --to slack:CHANNEL or discord:SERVER/CHANNEL.",
     "Exit codes: 0 answered, 3 declined or only the closest passage, 2 wrong use, 1 broken.",
   ].join("\n");
 }

@@ -9,5 +9,10 @@ export interface Shell {
   readonly now: () => Date;
 }
 
+/** The language that a shell is set to, as POSIX writes it (`ko_KR.UTF-8`); `C` where it is set to none. */
+export function localeOf({ LC_ALL, LC_MESSAGES, LANG }: Shell["env"]): string | undefined {
+  return LC_ALL || LC_MESSAGES || LANG;
+}
+
 /** Exit codes: answered, broken, wrong use, and declined or only the closest passage. */
 export const EXIT = { answered: 0, broken: 1, wrong: 2, declined: 3 } as const;

@@ -19,6 +19,7 @@ export const en = {
   mayNotPost:
     "The desk may not post in this channel. Somebody who manages it can let it see the channel and send messages there; then share again.",
   mayNotWrite: "You may not write in this channel, so the desk does not post here for you.",
+  onlyByCommand: (command: string) => `Type /${command} for that; its answer is shown to you alone.`,
   mayNotReply: "You asked in a channel where the desk may not post; please ask it here.",
   invite: "The desk is not in this channel, so it may not post here. Type /invite, choose the desk, and share again.",
   maybePosted:
@@ -92,6 +93,13 @@ export const en = {
   askWhen: "When was the release published?",
   deskTry: "Try:",
 
+  deskWell: "Everything that the desk can look at is well.",
+  deskWrong: (count: number) =>
+    form(count, { one: "One thing is wrong:", other: `${number(count)} things are wrong:` }),
+  deskFine: "This is well:",
+  deskUnseen: "Here the desk cannot look at itself. Whoever runs it can: npm run --silent desk -- doctor",
+  gapsNone: "Nothing was asked in vain in the last seven days.",
+
   quoteOfTheDay: "Quote of the day",
   signerOfTheDay: "Signer of the day",
   actionOfTheDay: "Action of the day",
@@ -161,6 +169,7 @@ export const en = {
     release: "List the releases, or read one with its numbered paragraphs",
     releaseWhich: "A title, a date, a number of the list, or latest",
     desk: "What can be asked here, with three things to try",
+    deskWhat: "For those who manage: doctor shows what is wrong here, gaps what was asked in vain",
     add: "Set a daily post: your own words, a quote, a signer or an action of the day",
     list: "The reminders of this place: the next times, the last post, the last failure",
     preview: "See what a reminder will post next, and when; nothing is posted",
@@ -227,7 +236,8 @@ export const en = {
   homeDoor: "Ask here, mention the desk in a channel, or type one of its commands anywhere.",
   gapsBetween: (from: string, to: string) => `Asked in vain from ${from} to ${to}:`,
   gapsUnhelpful: "Marked as not helpful:",
-  gapsMore: (count: number) => form(count, { one: "1 more is not shown.", other: `${number(count)} more are not shown.` }),
+  gapsMore: (count: number) =>
+    form(count, { one: "1 more is not shown.", other: `${number(count)} more are not shown.` }),
   times: (count: number) => form(count, { one: "once", other: `${number(count)} times` }),
 } as const;
 

@@ -23,6 +23,7 @@ export const ko: Words = {
   mayNotPost:
     "데스크에 이 채널에 글을 올릴 권한이 없습니다. 채널 관리자가 채널 보기와 메시지 보내기를 허용한 뒤 다시 공유해 주세요.",
   mayNotWrite: "이 채널에 글을 쓸 수 없으셔서 데스크도 대신 올리지 않습니다.",
+  onlyByCommand: (command: string) => `그것은 /${command} 명령으로 물어 주세요. 답은 본인에게만 보입니다.`,
   mayNotReply: "데스크가 글을 올릴 수 없는 채널에서 물으셨습니다. 여기에서 다시 물어 주세요.",
   invite: "데스크가 이 채널에 없어 글을 올릴 수 없습니다. /invite 를 입력해 데스크를 초대한 뒤 다시 공유해 주세요.",
   maybePosted: "플랫폼에서 게시 여부를 알려 주지 않았습니다. 채널을 확인하고, 글이 없으면 1분 뒤에 다시 공유해 주세요.",
@@ -90,6 +91,13 @@ export const ko: Words = {
   askWhen: "When was the release published?",
   deskTry: "이렇게 해 보세요:",
 
+  deskWell: "데스크가 살펴볼 수 있는 것은 모두 정상입니다.",
+  deskWrong: (count: number) => `문제가 ${number(count)}건 있습니다:`,
+  deskFine: "정상인 것:",
+  deskUnseen:
+    "여기서는 데스크가 자신을 살펴볼 수 없습니다. 운영자가 실행할 수 있습니다: npm run --silent desk -- doctor",
+  gapsNone: "지난 7일 동안 답을 찾지 못한 질문이 없습니다.",
+
   quoteOfTheDay: "오늘의 인용",
   signerOfTheDay: "오늘의 서명자",
   actionOfTheDay: "오늘의 행동",
@@ -154,6 +162,7 @@ export const ko: Words = {
     release: "보도자료 목록을 보거나, 하나를 번호가 매겨진 문단으로 읽습니다",
     releaseWhich: "제목, 날짜, 목록의 번호 또는 latest(최신)",
     desk: "여기서 물을 수 있는 것과 해 볼 만한 세 가지",
+    deskWhat: "관리자용: doctor는 무엇이 잘못되었는지, gaps는 답을 찾지 못한 질문을 보여 줍니다",
     add: "매일 올릴 글 설정: 직접 쓴 글, 오늘의 인용, 서명자 또는 행동",
     list: "이곳의 알림: 다음 시각, 마지막 게시, 마지막 실패",
     preview: "알림이 다음에 올릴 글과 시각을 미리 봅니다. 게시하지는 않습니다",
