@@ -1,4 +1,4 @@
-import { type APIActionRowComponent, type APIButtonComponent, ButtonStyle, ComponentType } from "discord.js";
+import { type APIActionRowComponent, type APIButtonComponent, ButtonStyle, ComponentType } from "discord-api-types/v10";
 import type { Words } from "../../src/words/words.ts";
 import { cut } from "../cut.ts";
 import type { Button, Reply } from "../turn.ts";

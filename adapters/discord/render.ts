@@ -4,7 +4,7 @@ import {
   type APITextDisplayComponent,
   ComponentType,
   MessageFlags,
-} from "discord.js";
+} from "discord-api-types/v10";
 import type { Citation, Item, Part } from "../../src/answer/answer.ts";
 import { type Words, wordsFor } from "../../src/words/words.ts";
 import { longDate, speakerLine } from "../lines.ts";
