@@ -71,6 +71,7 @@ export const editReminder = command({
     const due = await nextAfterChange(reminder, settings, context);
     await store.reminders.edit(reminder.key, settings, due, person);
     wake();
-    return say(words.reminderChanged(nameOf(changed, words)), due?.at);
+    const now = await store.reminders.find(reminder.key);
+    return say(words.reminderChanged(nameOf(changed, words)), now?.next?.at);
   },
 });

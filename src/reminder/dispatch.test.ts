@@ -100,6 +100,14 @@ describe("late rule: after an outage one post marked late inside the grace windo
     expect(desk.board.told).toHaveLength(1);
   });
 
+  it("a post for a platform that is not served is given up after the grace, and waits until then", async () => {
+    const key = await desk.add({ time: "10:00", platform: "discord" });
+    await desk.to("2031-05-04T09:00:00Z");
+    expect(await last(key)).toMatchObject({ state: "open", error: "its platform is not served" });
+    await desk.turn(7 * HOUR, HOUR);
+    expect(await last(key)).toMatchObject({ state: "skipped" });
+  });
+
   it("a paused reminder leaves nothing behind that comes later", async () => {
     const key = await desk.add({ time: "10:00" });
     await desk.store.reminders.pause(key, "U1");

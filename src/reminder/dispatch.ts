@@ -157,7 +157,12 @@ export function openDispatcher({ clock, store, library, couriers, log, step = ()
     const { to, date, due } = claimed;
     const courier = byName.get(to.platform);
     const pace = paces.get(to.platform);
-    if (!courier || !pace) return { kind: "wait", until: later(LONGEST_AGAIN), error: "its platform is not served" };
+    const tooLate: Settled = { kind: "skipped", error: "too late", tell: true };
+    const age = () => clock.now().getTime() - due.getTime();
+    if (!courier || !pace) {
+      if (age() > GRACE) return tooLate;
+      return { kind: "wait", until: later(LONGEST_AGAIN), error: "its platform is not served" };
+    }
     const place: Place = {
       platform: to.platform,
       channel: claimed.channel,
@@ -169,9 +174,7 @@ export function openDispatcher({ clock, store, library, couriers, log, step = ()
       if (decided) return decided;
     }
     if (!isTest(date) && to.state === "paused") return { kind: "skipped", error: "paused", tell: false };
-    const now = clock.now();
-    const age = now.getTime() - due.getTime();
-    if (age > GRACE) return { kind: "skipped", error: "too late", tell: true };
+    if (age() > GRACE) return tooLate;
 
     const slot = pace.take(claimed.channel, PATIENCE);
     if (slot === undefined)
@@ -184,7 +187,7 @@ export function openDispatcher({ clock, store, library, couriers, log, step = ()
     const cursor = content.chosen === claimed.chosen || isTest(date) ? undefined : content.chosen;
     if (!(await store.deliveries.begin(claimed, { chosen: content.chosen, cursor }))) return undefined;
     step("begun", claimed.key);
-    const answer = withNotes(content.answer, { late: age > LATE ? due : undefined, test: isTest(date), words });
+    const answer = withNotes(content.answer, { late: age() > LATE ? due : undefined, test: isTest(date), words });
     const options = { key: claimed.key, locale: to.language, ...(to.ping && !isTest(date) && { ping: to.ping }) };
     const posted = await courier.post(place, answer, options);
     step("posted", claimed.key);

@@ -115,6 +115,20 @@ describe("a claim", () => {
   });
 });
 
+describe("a reminder that a person has paused", () => {
+  it("stays paused when it is edited; one that the desk has paused goes on", async () => {
+    const store = await opened();
+    const [asked, failed] = [await add(store), await add(store)];
+    await store.reminders.pause(asked, "U1");
+    const [claimed] = await claim(store);
+    await store.deliveries.settle(claimed!, { kind: "refused", reason: "gone", error: "x" });
+    expect(await store.reminders.find(failed)).toMatchObject({ state: "paused", reason: "gone" });
+    for (const key of [asked, failed]) await store.reminders.edit(key, { channel: "C2" }, due(time + DAY), "U1");
+    expect(await store.reminders.find(asked)).toMatchObject({ state: "paused", channel: "C2", next: undefined });
+    expect(await store.reminders.find(failed)).toMatchObject({ state: "active", next: { date: "2031-05-05" } });
+  });
+});
+
 describe("who may do what: each change of a reminder is kept with who and when", () => {
   it("also after it was removed", async () => {
     const store = await opened();

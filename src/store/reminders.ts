@@ -71,7 +71,10 @@ export interface Reminders {
   find(key: string): Promise<StoredReminder | undefined>;
   /** In the order in which they were added, at most `most`. */
   of(place: ReminderPlace, most: number): Promise<readonly StoredReminder[]>;
-  /** Changes what `settings` names; undefined there takes it off. It is active from then on, or ended without a next time. */
+  /**
+   * Changes what `settings` names; undefined there takes it off. It is active from then on, or ended without a next time; one that
+   * a person has paused stays paused.
+   */
   edit(key: string, settings: Partial<ReminderSettings>, next: Due | undefined, who: string): Promise<void>;
   /** What certainly was not posted yet is given up. */
   pause(key: string, who: string): Promise<void>;
@@ -147,11 +150,10 @@ export function remindersOf(query: Kysely<Schema>, now: () => Date): Reminders {
       await query.transaction().execute(async (on) => {
         const row = await on.selectFrom("reminders").selectAll().where("key", "=", key).executeTakeFirst();
         if (!row) return;
+        const stays = row.state === "paused" && row.reason === null;
         const changed = {
           ...toRow({ ...readReminder(row), ...settings }),
-          state: next ? "active" : "ended",
-          reason: null,
-          ...nextOf(next),
+          ...(stays ? {} : { state: next ? "active" : "ended", reason: null, ...nextOf(next) }),
         };
         await on.updateTable("reminders").set(changed).where("key", "=", key).execute();
         await note(on, key, who, { did: "edit", ...settings });
