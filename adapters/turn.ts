@@ -1,5 +1,5 @@
 import type { Logger } from "pino";
-import { type Answer, citations } from "../src/answer/answer.ts";
+import type { Answer } from "../src/answer/answer.ts";
 import type { Clock } from "../src/clock.ts";
 import {
   type Command,
@@ -22,6 +22,7 @@ import { dailyOf } from "../src/reminder/manage.ts";
 import { today } from "../src/reminder/today.ts";
 import type { Store } from "../src/store/store.ts";
 import { speaks, spoken, type Words, wordsFor } from "../src/words/words.ts";
+import { type Button, type Reply, replyOf } from "./reply.ts";
 
 /** Requests of one person that may come at once, and ms until the next is due: a person types no faster. */
 const BURST = 6;
@@ -51,20 +52,7 @@ export interface Request {
   readonly mayWrite?: boolean;
 }
 
-/** What can be pressed under a reply. */
-export type Button = "share" | "context" | "helpful" | "unhelpful" | "previous" | "next" | "reminder";
-
-/** What an adapter draws: one page of an answer and what may be pressed under it. */
-export interface Reply {
-  readonly answer: Answer;
-  readonly locale: string;
-  /** Carried by every button; missing where nothing was kept. */
-  readonly id?: string;
-  readonly buttons: readonly Button[];
-  /** From 1. */
-  readonly page: number;
-  readonly pages: number;
-}
+export type { Button, Reply };
 
 /** What pressing a button comes to. */
 export type Pressed =
@@ -187,19 +175,7 @@ export function openTurn(options: TurnOptions): Turn {
 
   function replyWith(answer: Answer, id: string | undefined, number: number, request: Request): Reply {
     const { locale, place, mayWrite = true } = request;
-    const shown = page(answer, number);
-    const sourced = citations(answer).length > 0;
-    const told = answer.outcome === "answered" || answer.outcome === "closest";
-    const buttons: Button[] = !id
-      ? []
-      : [
-          ...(shown.number > 1 ? (["previous"] as const) : []),
-          ...(shown.number < shown.of ? (["next"] as const) : []),
-          ...(told && sourced && place.channel && mayWrite && mayShare(place) ? (["share"] as const) : []),
-          ...(sourced ? (["context"] as const) : []),
-          ...(answer.outcome === "refused" || answer.outcome === "failed" ? [] : (["helpful", "unhelpful"] as const)),
-        ];
-    return { answer: shown.answer, locale, ...(id && { id }), buttons, page: shown.number, pages: shown.of };
+    return replyOf(answer, { locale, id, number, mayShare: Boolean(place.channel) && mayWrite && mayShare(place) });
   }
 
   async function answerTo(command: Command, raw: unknown, { request, full }: Doing): Promise<Reply | undefined> {
