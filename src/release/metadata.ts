@@ -36,8 +36,14 @@ export function readMetadata(
 ): Metadata {
   const top = paragraphs.slice(0, TOP);
   const headline = findHeadline(top);
+  const named = text(given, "page");
   const title =
-    side?.title ?? text(given, "title", "og:title", "headline") ?? headline?.text ?? text(given, "page") ?? name;
+    side?.title ??
+    text(given, "title", "og:title", "headline") ??
+    (named && top.find((p) => sameWords(p.text, named))?.text) ??
+    headline?.text ??
+    named ??
+    name;
   const titleParagraph = top.find((p) => sameWords(p.text, title))?.number;
   const subtitle = findSubtitle(paragraphs, titleParagraph ?? 0, titleParagraph !== undefined);
   const line = findDateline(top);
@@ -47,6 +53,7 @@ export function readMetadata(
     day(given, "date", "publishdate", "published", "pubdate", "article:published_time", "dc.date") ??
     (lineOfDate && findDays(lineOfDate.text)[0]?.day) ??
     line?.date ??
+    day(given, "sent") ??
     dayOfName(name);
   const link =
     side?.source ?? address(given, "url", "link", "canonical", "canonicalurl", "source", "permalink", "og:url");

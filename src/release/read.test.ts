@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { UserError } from "../errors.ts";
 import { fold } from "./fold.ts";
-import { ENDINGS, readRelease } from "./read.ts";
+import { LIGHT_ENDINGS, readRelease } from "./read.ts";
 import type { Release } from "./release.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -202,13 +202,13 @@ describe("what cannot be read", () => {
   });
   test("an unknown ending is named", () => {
     expect(() => readRelease("a.odt", bytes(PROSE))).toThrow(
-      "expected a file that ends in .txt, .md, .html, found «.odt»",
+      /expected a file that ends in \.txt, \.md, \.html, .*found «\.odt»/,
     );
   });
 });
 
 describe("whatever the bytes", () => {
-  const ending = fc.constantFrom(...ENDINGS);
+  const ending = fc.constantFrom(...LIGHT_ENDINGS);
   const prose = fc
     .array(
       fc.constantFrom(
@@ -299,8 +299,14 @@ describe("whatever the bytes", () => {
     (piece) => {
       const file = bytes(`x ${piece.repeat(100_000 / piece.length)}`);
       const start = performance.now();
-      for (const kind of ENDINGS) readRelease(`a${kind}`, file);
-      // ms; three formats take a tenth of this, what grows with the square takes ten times as much
+      for (const kind of LIGHT_ENDINGS) {
+        try {
+          readRelease(`a${kind}`, file);
+        } catch (error) {
+          expect(error).toBeInstanceOf(UserError);
+        }
+      }
+      // ms; these formats take a tenth of this, what grows with the square takes ten times as much
       expect(performance.now() - start).toBeLessThan(15_000);
     },
     30_000,

@@ -40,6 +40,12 @@ export function isTable(texts: readonly string[]): boolean {
   return most > 1 && cells.filter((count) => count >= most - 1 && count > 1).length > texts.length * 0.6;
 }
 
+/** Whether a first row is the head of a table of people or groups. */
+export function isHead(row: string): boolean {
+  const columns = columnsOfHead(row.split(BAR));
+  return columns !== undefined && (columns.includes("name") || columns.includes("organisation"));
+}
+
 /** The signers of a table, a row each; the columns are told by the head, or by what stands in them. */
 export function readTable(entries: readonly ListedEntry[], kind: Signer["kind"] | undefined): Signer[] {
   const rows = entries.map(({ text }) =>

@@ -5,7 +5,7 @@ import { cleanEntry, firstPiece, peel, readEntry } from "./signer-line.ts";
 import { type FoundList, findLists, type ListedEntry } from "./signer-lists.ts";
 import { isBareRole } from "./signer-role.ts";
 import { type ListStyle, learnStyle } from "./signer-style.ts";
-import { isTable, readTable } from "./signer-table.ts";
+import { isHead, isTable, readTable } from "./signer-table.ts";
 
 /**
  * The lists of those who signed, joined or support, in the order of the release; entries as printed, apart from bullets
@@ -17,6 +17,14 @@ export function readSigners(paragraphs: readonly Paragraph[], _language: string)
     .map(readList)
     .filter(({ signers }) => signers.length > 0);
   return withoutRepeats(lists);
+}
+
+/** The one list of a file that is a table and nothing else; its head says what it holds, so no line need introduce it. */
+export function readSignerTable(paragraphs: readonly Paragraph[]): SignerList[] {
+  if (!isTable(paragraphs.map(({ text }) => text)) || !isHead(paragraphs[0]!.text)) return [];
+  const entries = paragraphs.map(({ text, number }) => ({ text, paragraph: number, heading: {} }));
+  const signers = readTable(entries, undefined);
+  return signers.length > 0 ? [{ introduction: paragraphs[0]!.number, signers, complete: true }] : [];
 }
 
 function readList(list: FoundList): SignerList {

@@ -9,3 +9,9 @@ export interface Block {
   /** Bold from end to end. */
   readonly strong?: boolean;
 }
+
+/** What a file holds: its paragraphs, and what is said of them beside the text, by name in lower case and unchecked. */
+export interface FileText {
+  readonly blocks: readonly Block[];
+  readonly given: Readonly<Record<string, unknown>>;
+}

@@ -1,4 +1,5 @@
 import { createRequire } from "node:module";
+import { UserError } from "../../errors.ts";
 import { fold } from "../fold.ts";
 import type { Block } from "./block.ts";
 import { joinLines, wrapWidth } from "./lines.ts";
@@ -21,12 +22,21 @@ const INLINE = new Set(
     " ",
   ),
 );
+/** Characters; a row with more is a layout, whose cells are columns of prose. */
+const LONGEST_ROW = 1_500;
+/** Blocks; a cell with more is a layout too. */
+const MOST_IN_CELL = 4;
+/** Elements within elements; the parser's time grows with the square of their depth, and browsers stop at 512. */
+const DEEPEST = 4_000;
+/** Tables within tables; a deeper one is no table, and its text would be handed up through every level. */
+const MOST_NESTED = 16;
 const VOID = new Set("area base br col embed hr img input link meta param source track wbr".split(" "));
 
 /**
  * The paragraphs of an HTML text, in order: headings, paragraphs, list items, block quotes, and a table's rows.
  * Scripts, styles, forms and what stands round a page are left out; where there is one `main` or `article`, all
  * that stands outside it. A `q` element gives the quotation marks that a browser draws.
+ * Throws a UserError on elements nested without end.
  * `lines`: whether a line end in the source is only white space (HTML) or may end a paragraph (Markdown).
  */
 export function readHtml(html: string, lines: "space" | "may-end" = "space"): HtmlText {
@@ -41,7 +51,21 @@ export function readHtml(html: string, lines: "space" | "may-end" = "space"): Ht
   let text = "";
   let plain = false; // a word outside bold
   let inTitle = false;
+  /** The open rows of tables, the outermost first, each with its cells. */
+  const rows: Block[][][] = [];
+  let deeper = 0;
+  let depth = 0;
 
+  const put = (block: Block) => {
+    const row = rows.at(-1);
+    if (row) {
+      if (row.length === 0) row.push([]);
+      row.at(-1)!.push(block);
+      return;
+    }
+    all.push(block);
+    if (count("main", "article") > 0) main.push(block);
+  };
   const flush = () => {
     const raw = text;
     const strong = !plain;
@@ -54,12 +78,18 @@ export function readHtml(html: string, lines: "space" | "may-end" = "space"): Ht
       ...(count("blockquote") > 0 && { quoted: true }),
       ...(strong && { strong }),
     };
-    const rows = lines === "may-end" ? raw.split("\n") : [raw.replace(/\n/g, " ")];
-    for (const row of joinBroken(rows, lines)) {
-      const block = { text: row, ...mark };
-      all.push(block);
-      if (count("main", "article") > 0) main.push(block);
+    const inLines = lines === "may-end" && rows.length === 0;
+    for (const text of joinBroken(inLines ? raw.split("\n") : [raw.replace(/\n/g, " ")], inLines)) {
+      put({ text, ...mark });
     }
+  };
+  const endRow = () => {
+    flush();
+    if (deeper > 0) {
+      deeper--;
+      return;
+    }
+    for (const block of joinCells(rows.pop() ?? [])) put(block);
   };
 
   const parser = new (load("htmlparser2") as typeof import("htmlparser2")).Parser(
@@ -70,6 +100,11 @@ export function readHtml(html: string, lines: "space" | "may-end" = "space"): Ht
         if (name === "title") inTitle = true;
         if (name === "br" && leftOut === 0) text += "\u2028";
         if (VOID.has(name)) return;
+        if (++depth > DEEPEST) {
+          throw new UserError(
+            `expected at most ${DEEPEST} elements within each other, found more: save the text alone`,
+          );
+        }
         open.set(name, (open.get(name) ?? 0) + 1);
         if (LEFT_OUT.has(name)) {
           flush();
@@ -77,9 +112,10 @@ export function readHtml(html: string, lines: "space" | "may-end" = "space"): Ht
         }
         if (leftOut > 0) return;
         if (name === "q") text += "“";
-        if ((name === "td" || name === "th") && text.trim()) text += " | ";
-        else if (name === "td" || name === "th") text += "";
-        else if (!INLINE.has(name)) flush();
+        if (!INLINE.has(name)) flush();
+        if (name === "tr" && rows.length === MOST_NESTED) deeper++;
+        else if (name === "tr") rows.push([]);
+        if ((name === "td" || name === "th") && deeper === 0) rows.at(-1)?.push([]);
         if (name === "main" || name === "article") mains++;
         if (/^h[1-6]$/.test(name)) heading = Number(name[1]);
       },
@@ -92,9 +128,11 @@ export function readHtml(html: string, lines: "space" | "may-end" = "space"): Ht
       onclosetag(name) {
         if (name === "title") inTitle = false;
         if (VOID.has(name)) return;
+        depth--;
         if (leftOut === 0) {
           if (name === "q") text += "”";
-          if (!INLINE.has(name) && name !== "td" && name !== "th") flush();
+          if (!INLINE.has(name)) flush();
+          if (name === "tr") endRow();
           if (/^h[1-6]$/.test(name)) heading = 0;
         }
         open.set(name, Math.max(0, (open.get(name) ?? 0) - 1));
@@ -105,17 +143,31 @@ export function readHtml(html: string, lines: "space" | "may-end" = "space"): Ht
   );
   parser.end(html);
   flush();
+  deeper = 0;
+  while (rows.length > 0) endRow();
   return { blocks: mains === 1 && main.length > 0 ? main : all, meta };
 }
 
 /** Line breaks (`br`) always divide; line ends in the source divide where they are not wrapping. */
-function joinBroken(rows: readonly string[], lines: "space" | "may-end"): string[] {
+function joinBroken(rows: readonly string[], mayEnd: boolean): string[] {
   const broken = rows.join("\n").split("\u2028");
-  if (lines === "space") return broken.map(fold).filter(Boolean);
+  if (!mayEnd) return broken.map(fold).filter(Boolean);
   return broken.flatMap((part) => {
     const split = part.split("\n");
     return joinLines(split, wrapWidth(split));
   });
+}
+
+/** A table's row as one block, «a | b | c»; the cells of a layout as they are. */
+function joinCells(cells: readonly (readonly Block[])[]): readonly Block[] {
+  const first = cells.findIndex((cell) => cell.length > 0);
+  const filled = cells.filter((cell) => cell.length > 0);
+  const length = filled.flat().reduce((sum, { text }) => sum + text.length, 0);
+  if (filled.length < 2 || length > LONGEST_ROW || filled.some((cell) => cell.length > MOST_IN_CELL)) {
+    return filled.flat();
+  }
+  const text = cells.slice(first).map((cell) => cell.map((block) => block.text).join(" "));
+  return [{ text: fold(text.join(" | ")), ...(filled.flat().every(({ strong }) => strong) && { strong: true }) }];
 }
 
 function readMeta(attributes: Record<string, string>, meta: Map<string, string>): void {

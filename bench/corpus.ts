@@ -1,0 +1,107 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { readLibrary } from "../src/library.ts";
+
+/**
+ * `npm run bench:corpus [-- --json]`: what many releases cost, on made ones of 30 paragraphs each:
+ * time to load, memory, and with a watched folder the time until one changed file shows and the longest hold of the loop.
+ */
+const RELEASES = Number(process.env.RELEASES ?? 1_000);
+
+/** Words of which the made releases consist; each release takes its own, so that no two are alike. */
+const FIRST =
+  "Asel Bruno Cilla Davit Edda Farid Greta Hilal Imre Jonna Kaito Lumi Marek Nour Oona Pavel Rosa Sami Tuva Yara";
+const LAST =
+  "Abara Brenner Castell Dufresne Ekholm Farrow Galvani Hartwig Iversen Jellicoe Kowal Lindahl Moravec Nakano Orsini";
+const THINGS =
+  "harbour lantern orchard granary quarry meadow ferry tannery bakery causeway weir mill common library bridge reservoir";
+const DEEDS =
+  "protect reopen survey restore measure defend rebuild flood drain plant publish postpone inspect close light";
+const PLACES = "Peru Kenya Iceland Germany Japan Chile Ghana Norway Mexico Nepal Tunisia Latvia Uruguay Belgium Fiji";
+const KINDS = "Watch Institute Network Union Coalition Centre Forum Alliance Trust Council";
+
+if (process.argv[2] === "--load") console.log(JSON.stringify(load(process.argv[3]!)));
+else {
+  const made = mkdtempSync(join(tmpdir(), "bench-corpus-"));
+  try {
+    writeReleases(made);
+    const row = apart("--load", made);
+    if (process.argv.includes("--json")) console.log(JSON.stringify(row));
+    else console.table([row]);
+  } finally {
+    rmSync(made, { recursive: true });
+  }
+}
+
+/** Measured in a process of its own, so that memory is its own. */
+function apart(what: string, folder: string): object {
+  const run = spawnSync(process.execPath, ["--expose-gc", "bench/corpus.ts", what, folder], { encoding: "utf8" });
+  if (run.status !== 0) throw new Error(run.stderr);
+  return JSON.parse(run.stdout);
+}
+
+function load(folder: string) {
+  const began = performance.now();
+  const library = readLibrary(folder);
+  const read = performance.now();
+  const campaign = library.at(new Date());
+  const ready = performance.now();
+  return {
+    releases: campaign.releases.length,
+    paragraphs: campaign.releases.reduce((sum, { paragraphs }) => sum + paragraphs.length, 0),
+    quotes: campaign.releases.reduce((sum, { quotes }) => sum + quotes.length, 0),
+    signers: campaign.releases.flatMap(({ lists }) => lists.flatMap(({ signers }) => signers)).length,
+    "read ms": Math.round(read - began),
+    "index ms": Math.round(ready - read),
+    "load ms": Math.round(ready - began),
+    "memory MB": Math.round(process.memoryUsage.rss() / 1024 / 1024),
+  };
+}
+
+function writeReleases(folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  for (let at = 0; at < RELEASES; at++) {
+    const year = 2010 + (at % 20);
+    const month = String((at % 12) + 1).padStart(2, "0");
+    writeFileSync(join(folder, `${year}-${month}-03-release-${at}.txt`), release(at, year));
+  }
+}
+
+/** A release of 30 paragraphs: headline, dateline, prose, six quotations, a list of ten signers, what stands below. */
+function release(seed: number, year: number): string {
+  let state = seed * 7_919 + 17;
+  const pick = (list: string) => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    const words = list.split(" ");
+    return words[Math.floor(state / 65_536) % words.length]!;
+  };
+  const person = () => `${pick(FIRST)} ${pick(LAST)}`;
+  const group = () => `${pick(PLACES)} ${pick(THINGS).replace(/^./, (letter) => letter.toUpperCase())} ${pick(KINDS)}`;
+  const sentence = () =>
+    `The ${pick(THINGS)} near the ${pick(THINGS)} is to ${pick(DEEDS)} and ${pick(DEEDS)} what the people of ${pick(PLACES)} have asked for since ${year - 5}, in the matter of ${pick(THINGS)} ${seed}${pick(THINGS)}.`;
+  const quote = () => {
+    const said = `“We will not ${pick(DEEDS)} the ${pick(THINGS)} before the ${pick(THINGS)} is open to all,”`;
+    const name = person();
+    return `${said} said ${name}, director of the ${group()}. “${sentence()}”`;
+  };
+  const prose = (count: number) => Array.from({ length: count }, () => `${sentence()} ${sentence()}`);
+  return [
+    `Groups from ${pick(PLACES)} ask to ${pick(DEEDS)} the ${pick(THINGS)} ${seed}`,
+    `(Geneva, 3 March ${year}) – ${sentence()} ${sentence()}`,
+    ...prose(3),
+    quote(),
+    quote(),
+    ...prose(4),
+    quote(),
+    ...prose(3),
+    quote(),
+    quote(),
+    quote(),
+    "The appeal was signed by the following organisations:",
+    ...Array.from({ length: 10 }, () => `${group()} (${pick(PLACES)})`),
+    `About the ${group()}`,
+    sentence(),
+  ].join("\n\n");
+}
