@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { Ajv } from "ajv";
 import { describe, expect, it } from "vitest";
 import { slackManifest } from "../adapters/slack/manifest.ts";
+import { FIND } from "../adapters/slack/menu.ts";
 import { commands } from "../commands/index.ts";
 import { readConfig } from "../src/config.ts";
 import { beside } from "./peers/published.ts";
@@ -18,19 +19,26 @@ function problems(manifest: unknown): unknown {
 describe("the app's manifest", () => {
   const manifest = slackManifest(commands, readConfig({ COMMAND_PREFIX: "icnk-" }));
 
-  it("names every command with the prefix, and asks for no more than to be asked and to post", () => {
+  it("names every command with the prefix, and asks for no more than to be asked, to post, and to hear what is written to it", () => {
     expect(manifest.features.slash_commands.map((one) => one.command)).toEqual([
       ...new Set(commands.map(({ name }) => `/icnk-${name.split(" ")[0]}`)),
     ]);
-    expect(manifest.oauth_config.scopes.bot).toEqual(["commands", "chat:write"]);
+    expect(manifest.oauth_config.scopes.bot).toEqual(["commands", "chat:write", "app_mentions:read", "im:history"]);
+    expect(manifest.settings.event_subscriptions.bot_events).toEqual(["app_mention", "message.im", "app_home_opened"]);
     expect(manifest.settings.socket_mode_enabled).toBe(true);
-    expect(JSON.stringify(manifest)).not.toContain("history");
+  });
+
+  it("has the shortcut on a message, Home, and a conversation in which one can write", () => {
+    expect(manifest.features.shortcuts).toMatchObject([{ name: "Find a quote", type: "message", callback_id: FIND }]);
+    expect(manifest.features.app_home).toMatchObject({ home_tab_enabled: true, messages_tab_read_only_enabled: false });
+    for (const { name } of manifest.features.shortcuts) expect(name.length).toBeLessThanOrEqual(24);
   });
 
   it("gives addresses where Slack's requests come by HTTP", () => {
     const env = { SLACK_BOT_TOKEN: "xoxb-1", SLACK_SIGNING_SECRET: "a secret", PORT: "3000" };
     const http = slackManifest(commands, readConfig(env));
     expect(http.settings.socket_mode_enabled).toBe(false);
+    expect(http.settings.event_subscriptions).toMatchObject({ request_url: expect.stringContaining("/slack/events") });
     expect(http.settings.interactivity).toMatchObject({ request_url: expect.stringContaining("/slack/events") });
     for (const one of http.features.slash_commands)
       expect(one).toMatchObject({ url: expect.stringContaining("https://") });

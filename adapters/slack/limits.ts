@@ -26,6 +26,8 @@ export const LIMITS = {
   commandName: 32,
   commandDescription: 2_000,
   usageHint: 1_000,
+  shortcutName: 24,
+  shortcutDescription: 150,
   commands: 50,
 } as const;
 

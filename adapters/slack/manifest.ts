@@ -1,16 +1,28 @@
 import type { Command } from "../../src/command.ts";
 import type { Config } from "../../src/config.ts";
 import { UserError } from "../../src/errors.ts";
+import { find } from "../../src/question/find.ts";
 import { inWords, wordsFor } from "../../src/words/words.ts";
+import { cut } from "../cut.ts";
 import { LIMITS } from "./limits.ts";
-import { type Entry, formsOf, menuOf } from "./menu.ts";
+import { type Entry, FIND, formsOf, menuOf } from "./menu.ts";
 
 /** Stands for the public address of whoever takes Slack's requests by HTTP. */
 const ADDRESS = "https://desk.example.org/slack/events";
 
 /**
+ * The scopes that the app needs: to be asked by command, to post, to hear mentions, and to hear direct messages.
+ * Slack gives `message.im` only to apps with `im:history`, which holds for the conversations with the app itself; no other history is read.
+ * @see https://docs.slack.dev/reference/events/message.im
+ */
+export const MANIFEST_SCOPES = ["commands", "chat:write", "app_mentions:read", "im:history"] as const;
+
+/** What Slack tells the app of. @see https://docs.slack.dev/reference/events */
+const EVENTS = ["app_mention", "message.im", "app_home_opened"];
+
+/**
  * The app's manifest for https://api.slack.com/apps, made from the list of commands.
- * Two scopes: `commands` to be asked, `chat:write` to post what is shared; none reads what people write.
+ * It hears what is written to it and nothing else: mentions, and messages in the direct conversation with it.
  * Slack shows everybody one description, in the language of `locale` (BCP 47).
  * Throws UserError where the commands do not fit into an app.
  * @see https://docs.slack.dev/reference/app-manifest
@@ -27,11 +39,20 @@ export function slackManifest(commands: readonly Command[], config: Config, loca
       description: "Answers from the campaign's own press releases, word for word, with the source",
       long_description:
         "Ask who said something, who signed, or when and where something is. The desk answers with what the campaign's press releases say, word for word, and shows where it stands. " +
-        "An answer is for you alone until you share it to the channel. The desk does not read your messages, and says so when the releases do not say.",
+        "An answer to a command is for you alone until you share it to the channel; who mentions the desk is answered in a thread. The desk reads only what is written to it, and says so when the releases do not say.",
       background_color: "#1f3a4d",
     },
     features: {
+      app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
       bot_user: { display_name: "campaign-desk", always_online: true },
+      shortcuts: [
+        {
+          name: cut(words.findQuote, LIMITS.shortcutName),
+          type: "message",
+          callback_id: FIND,
+          description: cut(inWords(find.describe, words), LIMITS.shortcutDescription),
+        },
+      ],
       slash_commands: menu.map((entry) => ({
         command: checked(entry.name, LIMITS.commandName),
         description: entry.commands
@@ -43,8 +64,9 @@ export function slackManifest(commands: readonly Command[], config: Config, loca
         ...(http && { url: ADDRESS }),
       })),
     },
-    oauth_config: { scopes: { bot: ["commands", "chat:write"] } },
+    oauth_config: { scopes: { bot: [...MANIFEST_SCOPES] } },
     settings: {
+      event_subscriptions: { bot_events: EVENTS, ...(http && { request_url: ADDRESS }) },
       interactivity: { is_enabled: true, ...(http && { request_url: ADDRESS, message_menu_options_url: ADDRESS }) },
       org_deploy_enabled: false,
       socket_mode_enabled: !http,

@@ -1,6 +1,9 @@
 import type { Command } from "../../src/command.ts";
 import { freeText, optionsOf, usage } from "../../src/line.ts";
 
+/** How Slack calls the shortcut on a message back. */
+export const FIND = "desk_find";
+
 /** Commands that Slack knows under one name: one command, or all whose name begins with the same word. */
 export interface Entry {
   /** With slash and prefix, such as `/quote`. */

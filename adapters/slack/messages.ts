@@ -6,13 +6,11 @@ import type { Outside } from "../adapter.ts";
 import type { Reply } from "../turn.ts";
 import { readText } from "./escape.ts";
 import type { Track } from "./listen.ts";
+import { FIND } from "./menu.ts";
 import type { People } from "./people.ts";
 import { render } from "./render.ts";
 import { toRequest } from "./request.ts";
 import type { Sender } from "./send.ts";
-
-/** How Slack calls the shortcut on a message back. */
-export const FIND = "desk_find";
 
 /** What somebody wrote to the desk. */
 interface Said {

@@ -1,10 +1,13 @@
 import { App, type webApi } from "@slack/bolt";
 import type { Adapter, Outside } from "../adapter.ts";
+import { check } from "./check.ts";
 import { byHttp, bySocket } from "./connect.ts";
 import { openCourier } from "./courier.ts";
+import { listenToHome } from "./home.ts";
 import { CALL } from "./limits.ts";
 import { listen, type Track } from "./listen.ts";
 import { boltLogger } from "./logger.ts";
+import { listenToMessages } from "./messages.ts";
 import { openPeople } from "./people.ts";
 import { toUserError } from "./refusal.ts";
 import { openSender } from "./send.ts";
@@ -51,7 +54,10 @@ export function openSlack(outside: Outside): Adapter {
   };
   const send = openSender(token, around.options, { clock, log });
   const people = openPeople(config.SLACK_MANAGERS, { token, options: around.options, clock });
-  listen(app, { ...outside, log }, { send, people, track });
+  const doing = { send, people, track };
+  listen(app, { ...outside, log }, doing);
+  listenToMessages(app, { ...outside, log }, doing);
+  listenToHome(app, { ...outside, log }, doing);
 
   return {
     name: "slack",
@@ -64,8 +70,9 @@ export function openSlack(outside: Outside): Adapter {
       }
       await connection.open();
     },
-    async check() {
-      return [];
+    check() {
+      const { posts } = outside;
+      return check({ config, options: around.options, posts: posts && (() => posts("slack")) });
     },
     async stop() {
       // What is under way is acknowledged by the connection; what comes meanwhile is answered without it.
