@@ -5,9 +5,13 @@ import type { Command } from "../src/command.ts";
 import { readConfig } from "../src/config.ts";
 import { type Library, readLibrary } from "../src/library.ts";
 import { openLog } from "../src/log.ts";
+import { openWeekly, type Weekly } from "../src/question/weekly.ts";
 import { type Dispatcher, openDispatcher, type Step } from "../src/reminder/dispatch.ts";
 import { openStore } from "../src/store/store.ts";
+import type { Adapter } from "./adapter.ts";
+import { examine } from "./doctor.ts";
 import { openAdapters } from "./index.ts";
+import { postsOn } from "./posts.ts";
 import { openTurn } from "./turn.ts";
 
 /** ms between two clearings of what is older than `KEEP_DAYS`. */
@@ -46,6 +50,7 @@ export async function serve({ env, clock, signal, step, ...given }: Serving): Pr
   const store = await openStore({ file: config.STORE, clock, serving: true });
   const off = new Set(config.SHARE_OFF_CHANNELS);
   let dispatcher: Dispatcher | undefined;
+  let weekly: Weekly | undefined;
   const turn = openTurn({
     commands: menu,
     library: () => library,
@@ -56,8 +61,16 @@ export async function serve({ env, clock, signal, step, ...given }: Serving): Pr
     pings: Object.keys(config.PING_ROLES),
     wake: () => dispatcher?.wake(),
     prefix: config.COMMAND_PREFIX,
+    examine: () => examine({ config, clock, store, library, adapters, commands: menu }),
   });
-  const adapters = await openAdapters({ config, commands: menu, turn, clock, log });
+  const adapters: readonly Adapter[] = await openAdapters({
+    config,
+    commands: menu,
+    turn,
+    clock,
+    log,
+    posts: (platform) => postsOn(platform, { store, gapsChannels: config.GAPS_CHANNEL }),
+  });
   let callOff = () => {};
   const clear = () => {
     const before = new Date(clock.now().getTime() - config.KEEP_DAYS * DAY);
@@ -75,12 +88,14 @@ export async function serve({ env, clock, signal, step, ...given }: Serving): Pr
     const couriers = adapters.map(({ courier }) => courier);
     dispatcher = openDispatcher({ clock, store, library: () => library, couriers, log, ...(step && { step }) });
     await dispatcher.start();
+    weekly = openWeekly({ clock, store, library: () => library, couriers, channels: config.GAPS_CHANNEL, log });
+    weekly.start();
     given.ready?.();
     await aborted(signal);
     log.info("the desk is closing");
   } finally {
     callOff();
-    const stopped = Promise.allSettled([dispatcher?.stop()]).then(() =>
+    const stopped = Promise.allSettled([dispatcher?.stop(), weekly?.stop()]).then(() =>
       Promise.allSettled(adapters.map((adapter) => adapter.stop())),
     );
     await within(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { commands } from "../commands/index.ts";
-import { readMessage } from "./line.ts";
+import { readLine, readMessage, usage } from "./line.ts";
 
 const read = (text: string, prefix?: string) => {
   const { command, rest } = readMessage(commands, text, prefix);
@@ -13,6 +13,8 @@ describe("a message", () => {
     ["  /Signers  japan ", "signers", "japan"],
     ["release latest", "release", "latest"],
     ["desk", "desk", ""],
+    ["Desk Doctor", "desk", "Doctor"],
+    ["desk lamps: how many are there?", "ask", "desk lamps: how many are there?"],
     ["reminder list", "reminder list", ""],
     ["who signed?", "ask", "who signed?"],
     ["quotes are what?", "ask", "quotes are what?"],
@@ -31,5 +33,16 @@ describe("a message", () => {
   it("of 100,000 characters is read at once", () => {
     const long = " /quote".repeat(15_000);
     expect(read(long)[0]).toBe("quote");
+  });
+});
+
+describe("a typed line", () => {
+  const desk = commands.find(({ name }) => name === "desk")!;
+
+  it("gives what follows a command to its first option, also where that is a choice", () => {
+    expect(readLine(desk, "Doctor")).toEqual({ what: "doctor" });
+    expect(readLine(desk, "what:gaps")).toEqual({ what: "gaps" });
+    expect(readLine(desk, " ")).toEqual({});
+    expect(usage(desk)).toBe("/desk [doctor|gaps]");
   });
 });

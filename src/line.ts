@@ -54,13 +54,19 @@ export function freeText(options: readonly OptionForm[]): OptionForm | undefined
   return first?.type === "text" && !first.choices ? first : undefined;
 }
 
+/** The option that takes what is typed: the first, if it is free text or a choice. */
+function typedOption(options: readonly OptionForm[]): OptionForm | undefined {
+  const first = options[0];
+  return first?.type === "text" ? first : undefined;
+}
+
 /**
- * A typed line as raw options: a command's free text takes the whole line, the others are written `name:value`.
+ * A typed line as raw options: a command's first text or choice takes the whole line, the others are written `name:value`.
  * Nothing is checked here; the command's schema does that.
  */
 export function readLine(command: Command, line: string): Record<string, unknown> {
   const options = optionsOf(command);
-  const free = freeText(options);
+  const free = typedOption(options);
   const raw: Record<string, unknown> = {};
   let rest = line;
   for (const option of options) {
@@ -70,7 +76,12 @@ export function readLine(command: Command, line: string): Record<string, unknown
     raw[option.name] = readValue(option, written[1] ?? written[2] ?? "");
     rest = rest.slice(0, written.index) + rest.slice(written.index + written[0].length);
   }
-  const text = rest.trim();
+  const text = free?.choices
+    ? rest
+        .trim()
+        .toLowerCase()
+        .replace(new RegExp(`^${free.name}:`), "")
+    : rest.trim();
   if (free && (text !== "" || free.required)) raw[free.name] = text;
   return raw;
 }
@@ -104,18 +115,25 @@ export function readMessage(
   const plain = slash ? message.slice(1) : message;
   const named = plain.toLowerCase().startsWith(prefix) ? plain.slice(prefix.length) : plain;
   const found = findCommand(commands, named) ?? findCommand(commands, plain);
-  if (found) return found;
+  if (found && (slash || takes(found))) return found;
   return slash
     ? { command: undefined, rest: plain }
     : { command: commands.find(({ name }) => name === "ask"), rest: message };
 }
 
+/** A command whose first option is a choice is meant by its name alone or with a choice after it; all else is a sentence. */
+function takes({ command, rest }: { command: Command; rest: string }): boolean {
+  const choices = optionsOf(command)[0]?.choices;
+  return !choices || rest.trim() === "" || choices.includes(rest.trim().toLowerCase());
+}
+
 /** How a command is written, such as `/quote [words]`. */
 export function usage(command: Command, prefix = "/"): string {
   const options = optionsOf(command);
-  const free = freeText(options);
+  const free = typedOption(options);
   const written = options.map((option) => {
-    const form = option === free ? option.name : `${option.name}:${option.choices?.join("|") ?? "…"}`;
+    const choices = option.choices?.join("|");
+    const form = option === free ? (choices ?? option.name) : `${option.name}:${choices ?? "…"}`;
     return option.required ? `<${form}>` : `[${form}]`;
   });
   return [`${prefix}${command.name}`, ...written].join(" ");

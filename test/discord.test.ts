@@ -3,6 +3,7 @@ import { z } from "zod";
 import { commands } from "../commands/index.ts";
 import type { Answer } from "../src/answer/answer.ts";
 import { command } from "../src/command.ts";
+import { en } from "../src/words/en.ts";
 import { type DeskOptions, type DiscordDesk, makeDesk } from "./discord-desk.ts";
 
 const QUOTE = "A harbour without its lanterns is a harbour without a face";
@@ -359,7 +360,7 @@ describe("registration", () => {
     await desk.stop();
     await desk.start();
     expect(desk.peer.calls("PUT /applications/:application/commands")).toHaveLength(1);
-    expect(desk.peer.registry.list("").map(({ name }) => name)).toEqual(roots);
+    expect(desk.peer.registry.list("").map(({ name }) => name)).toEqual([...roots, en.findQuote]);
   });
 
   it("is done again when a command has changed, and for a prefix or one server", async () => {
@@ -377,7 +378,7 @@ describe("registration", () => {
     await desk.stop();
     await desk.start();
     expect(desk.peer.calls("PUT /applications/:application/guilds/:guild/commands")).toHaveLength(1);
-    expect(desk.peer.registry.list(desk.env.DISCORD_GUILD_ID)).toHaveLength(roots.length);
+    expect(desk.peer.registry.list(desk.env.DISCORD_GUILD_ID)).toHaveLength(roots.length + 1);
   });
 
   it("in a server that the bot is not in stops the start in plain words", async () => {

@@ -1,12 +1,13 @@
-import { Events, type Interaction } from "discord.js";
+import { Events, type Interaction, type Message } from "discord.js";
 import type { Adapter, Outside } from "../adapter.ts";
 import { logConnection, makeClient } from "./client.ts";
 import { openCourier } from "./courier.ts";
 import { inPlainWords, toLog } from "./failure.ts";
 import { listen } from "./listen.ts";
+import { answerMessage, readAddressed } from "./messages.ts";
 import { register } from "./register.ts";
 
-/** Interactions under way at once; where Discord takes no answers, more would only fill the memory. */
+/** Interactions and messages under way at once; where Discord takes no answers, more would only fill the memory. */
 const MOST_UNDER_WAY = 1_000;
 
 /** The desk on Discord: one client, its commands, and whatever is under way. */
@@ -17,25 +18,38 @@ export function openDiscord({ config, commands, turn, clock, log: parent }: Outs
   const prefix = config.COMMAND_PREFIX;
   let closing = false;
 
-  function handle(interaction: Interaction): void {
+  const courier = openCourier({ client, clock, log, roleOf: (name) => config.PING_ROLES[name] });
+
+  /** Counts what is under way, and leaves alone what would be too much. */
+  function take(what: object, answer: () => Promise<void>): void {
     if (underWay.size >= MOST_UNDER_WAY) {
-      log.warn("too much is under way; an interaction was left alone");
+      log.warn(what, "too much is under way; something was left alone");
       return;
     }
-    const work = listen(interaction, { commands, turn, clock, log, prefix }).catch((error) => {
+    const work = answer().catch((error) => {
       // Such as 10062: the interaction is void. There is nobody to tell any more.
-      log.warn({ ...toLog(error), kind: interaction.type }, "Discord did not take an answer");
+      log.warn({ ...toLog(error), ...what }, "Discord did not take an answer");
     });
     underWay.add(work);
     void work.finally(() => underWay.delete(work));
   }
 
+  const handle = (interaction: Interaction) =>
+    take({ kind: interaction.type }, () => listen(interaction, { commands, turn, clock, log, prefix }));
+
+  function hear(message: Message): void {
+    const text = readAddressed(message);
+    if (text === undefined) return;
+    take({ kind: "message" }, () => answerMessage(message, text, { commands, turn, courier, log, prefix }));
+  }
+
   return {
     name: "discord",
-    courier: openCourier({ client, clock, log, roleOf: (name) => config.PING_ROLES[name] }),
+    courier,
     async start() {
       logConnection(client, log, () => closing);
       client.on(Events.InteractionCreate, handle);
+      client.on(Events.MessageCreate, hear);
       const ready = new Promise<void>((resolve) => client.once(Events.ClientReady, () => resolve()));
       try {
         await client.login(config.DISCORD_TOKEN);
@@ -56,6 +70,7 @@ export function openDiscord({ config, commands, turn, clock, log: parent }: Outs
     async stop() {
       closing = true;
       client.off(Events.InteractionCreate, handle);
+      client.off(Events.MessageCreate, hear);
       await Promise.allSettled([...underWay]);
       await client.destroy();
     },

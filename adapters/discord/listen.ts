@@ -4,14 +4,18 @@ import {
   type ChatInputCommandInteraction,
   DiscordAPIError,
   type Interaction,
+  InteractionContextType,
+  type MessageContextMenuCommandInteraction,
   MessageFlags,
 } from "discord.js";
+import { aboutMessage, find } from "../../src/question/find.ts";
 import { wordsFor } from "../../src/words/words.ts";
 import type { Outside } from "../adapter.ts";
 import { inTime, type Pressed, type Reply } from "../turn.ts";
 import { readPress } from "./buttons.ts";
 import { toChoices, uncut } from "./choices.ts";
 import { toLog } from "./failure.ts";
+import { FIND, textOf } from "./find.ts";
 import { LIMITS, PATIENCE, SUGGESTIONS } from "./limits.ts";
 import { post } from "./post.ts";
 import { type Body, render } from "./render.ts";
@@ -22,12 +26,13 @@ type Doing = Omit<Outside, "config"> & { readonly prefix: string };
 /** Answers one interaction, whatever it is; what is none of ours is left alone. Rejects where Discord does not take the answer. */
 export async function listen(interaction: Interaction, doing: Doing): Promise<void> {
   if (interaction.isChatInputCommand()) return answer(interaction, doing);
+  if (interaction.isMessageContextMenuCommand()) return findFor(interaction, doing);
   if (interaction.isButton()) return press(interaction, doing);
   if (interaction.isAutocomplete()) return complete(interaction, doing);
 }
 
 async function answer(interaction: ChatInputCommandInteraction, doing: Doing): Promise<void> {
-  const { commands, turn, clock, prefix, log } = doing;
+  const { commands, turn, prefix, log } = doing;
   const command = commandOf(interaction, commands, prefix);
   if (!command) return log.warn({ command: interaction.commandName }, "Discord knows a command that is none of ours");
   const request = toRequest(interaction);
@@ -38,7 +43,27 @@ async function answer(interaction: ChatInputCommandInteraction, doing: Doing): P
     });
     return Object.fromEntries(await Promise.all(options));
   };
-  const work = raw().then((options) => turn.ask(command, options, request));
+  await respond(
+    interaction,
+    raw().then((options) => turn.ask(command, options, request)),
+    doing,
+  );
+}
+
+/** The passages nearest to the message on which somebody called the command. */
+async function findFor(interaction: MessageContextMenuCommandInteraction, doing: Doing): Promise<void> {
+  const { turn, log } = doing;
+  const { commandName, targetMessage } = interaction;
+  if (commandName !== FIND) return log.warn({ command: commandName }, "Discord knows a command that is none of ours");
+  await respond(interaction, turn.ask(find, aboutMessage(textOf(targetMessage)), toRequest(interaction)), doing);
+}
+
+/** To the person alone: at once, or where it takes longer as a promise that is kept. */
+async function respond(
+  interaction: ChatInputCommandInteraction | MessageContextMenuCommandInteraction,
+  work: Promise<Reply | undefined>,
+  { clock }: Doing,
+): Promise<void> {
   if (await inTime(work, PATIENCE, clock)) {
     const reply = await work;
     if (reply) await once(interaction, interaction.reply(privately(reply)));
@@ -56,7 +81,7 @@ async function press(interaction: ButtonInteraction, doing: Doing): Promise<void
   const work = turn.press(pressed.button, pressed.id, pressed.page, toRequest(interaction));
   const ready = await inTime(work, PATIENCE, clock);
   if (!ready) await once(interaction, interaction.deferUpdate());
-  const outcome = await work;
+  const outcome = forOne(interaction, await work);
   if (outcome.kind === "seen") return;
   if (ready && outcome.kind === "private") await once(interaction, interaction.reply(privately(outcome.reply)));
   else if (ready && outcome.kind === "replace") await once(interaction, interaction.update(inPlace(outcome.reply)));
@@ -66,12 +91,18 @@ async function press(interaction: ButtonInteraction, doing: Doing): Promise<void
   }
 }
 
+/** Where everybody sees a message, one person turns no page of it: they are shown theirs. */
+function forOne({ message, context }: ButtonInteraction, outcome: Pressed): Pressed {
+  const alone = message.flags.has(MessageFlags.Ephemeral) || context === InteractionContextType.BotDM;
+  return outcome.kind === "replace" && !alone ? { kind: "private", reply: outcome.reply } : outcome;
+}
+
 /** «Already acknowledged»: by a try of ours whose answer was lost on the way. */
 const ACKNOWLEDGED = 40_060;
 
 /** A response to an interaction, of which there can be one alone. */
 async function once(
-  interaction: ChatInputCommandInteraction | ButtonInteraction,
+  interaction: ChatInputCommandInteraction | MessageContextMenuCommandInteraction | ButtonInteraction,
   response: Promise<unknown>,
 ): Promise<void> {
   try {

@@ -16,7 +16,7 @@ export type Posted =
   | { readonly kind: "forbidden" | "refused" | "uncertain"; readonly error: unknown };
 
 /** Unknown channel, missing access, missing permissions, archived thread. */
-const FORBIDDEN: ReadonlySet<number | string> = new Set([10_003, 50_001, 50_013, 50_083]);
+export const FORBIDDEN: ReadonlySet<number | string> = new Set([10_003, 50_001, 50_013, 50_083]);
 
 /**
  * Posts to the channel of a click: as a message of the bot's own, which outlives the click's token, or where the bot is no

@@ -12,6 +12,7 @@ import {
   PermissionFlagsBits,
   type REST,
   type RESTPostAPIChatInputApplicationCommandsJSONBody as Registered,
+  type RESTPostAPIContextMenuApplicationCommandsJSONBody as RegisteredOnMessages,
   Routes,
 } from "discord.js";
 import type { Command } from "../../src/command.ts";
@@ -19,6 +20,7 @@ import { UserError } from "../../src/errors.ts";
 import { type OptionForm, optionsOf } from "../../src/line.ts";
 import { inWords, languages, type Words, wordsFor } from "../../src/words/words.ts";
 import { cut } from "../cut.ts";
+import { toRegisterFind } from "./find.ts";
 import { LIMITS } from "./limits.ts";
 
 export interface Registration {
@@ -40,14 +42,16 @@ export function toRegister(commands: readonly Command[], { prefix, guild }: Regi
       options: single ? optionsFor(single) : group.map(subcommand),
       // Discord hides it from whoever may not; the desk checks again when it runs.
       ...(group.every(({ may }) => may === "manage") && { default_member_permissions: MANAGE_SERVER }),
-      // A command of one server is where that server is.
-      ...(guild === undefined && {
-        integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
-        contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
-      }),
+      ...(guild === undefined && EVERYWHERE),
     };
   });
 }
+
+/** For servers and for whoever installs the desk for themselves, in servers and in conversations; a command of one server is there alone. */
+const EVERYWHERE = {
+  integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+  contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
+};
 
 const MANAGE_SERVER = String(PermissionFlagsBits.ManageGuild);
 
@@ -122,6 +126,19 @@ function choiceFor(value: string) {
   return { name: value, name_localizations: Object.fromEntries(named), value };
 }
 
+/** Whether Discord knows the commands as they are; `none` where it knows none at all. */
+export async function lookUp(
+  rest: REST,
+  application: string,
+  commands: readonly Command[],
+  to: Registration,
+): Promise<"current" | "none" | "others"> {
+  const query = new URLSearchParams({ with_localizations: "true" });
+  const known = (await rest.get(routeTo(application, to), { query })) as AnyRegistered[];
+  if (known.length === 0) return "none";
+  return isDeepStrictEqual(comparable(known, to), comparable(everything(commands, to), to)) ? "current" : "others";
+}
+
 /**
  * Makes Discord know the commands, by one PUT and only where it knows others; returns whether it did.
  * Throws UserError where the bot is not in the server that it should register them in.
@@ -132,15 +149,9 @@ export async function register(
   commands: readonly Command[],
   to: Registration,
 ): Promise<boolean> {
-  const route = to.guild
-    ? Routes.applicationGuildCommands(application, to.guild)
-    : Routes.applicationCommands(application);
-  const wanted = toRegister(commands, to);
   try {
-    const query = new URLSearchParams({ with_localizations: "true" });
-    const known = (await rest.get(route, { query })) as Registered[];
-    if (isDeepStrictEqual(comparable(known, to), comparable(wanted, to))) return false;
-    await rest.put(route, { body: wanted });
+    if ((await lookUp(rest, application, commands, to)) === "current") return false;
+    await rest.put(routeTo(application, to), { body: everything(commands, to) });
     return true;
   } catch (error) {
     if (!(error instanceof DiscordAPIError) || (error.status !== 403 && error.status !== 404)) throw error;
@@ -152,13 +163,25 @@ export async function register(
   }
 }
 
+type AnyRegistered = Registered | RegisteredOnMessages;
+
+/** The commands of the menu, and the one on messages. */
+function everything(commands: readonly Command[], to: Registration): AnyRegistered[] {
+  const find = { ...toRegisterFind(LOCALES), ...(to.guild === undefined && EVERYWHERE) };
+  return [...toRegister(commands, to), find];
+}
+
+function routeTo(application: string, { guild }: Registration) {
+  return guild ? Routes.applicationGuildCommands(application, guild) : Routes.applicationCommands(application);
+}
+
 /** What we set of commands, without order and without what Discord adds or leaves out as its default. */
-function comparable(commands: readonly Registered[], { guild }: Registration): unknown {
+function comparable(commands: readonly AnyRegistered[], { guild }: Registration): unknown {
   return commands
-    .map(({ type = ApplicationCommandType.ChatInput, name, description, options = [], ...command }) => ({
-      type,
-      name,
-      description,
+    .map((command) => ({
+      type: command.type ?? ApplicationCommandType.ChatInput,
+      name: command.name,
+      description: ("description" in command && command.description) || "",
       // Of a command of one server Discord fills these in.
       ...(guild === undefined && {
         installs: command.integration_types?.toSorted(),
@@ -166,8 +189,8 @@ function comparable(commands: readonly Registered[], { guild }: Registration): u
       }),
       permissions: command.default_member_permissions ?? null,
       names: command.name_localizations ?? {},
-      descriptions: command.description_localizations ?? {},
-      options: options.map(comparableOption),
+      descriptions: ("description_localizations" in command && command.description_localizations) || {},
+      options: (("options" in command && command.options) || []).map(comparableOption),
     }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }

@@ -5,6 +5,7 @@ import {
   type ChatInputCommandInteraction,
   type CommandInteractionOption,
   InteractionContextType,
+  type Message,
   PermissionFlagsBits,
 } from "discord.js";
 import type { Command, Permission } from "../../src/command.ts";
@@ -24,8 +25,38 @@ export function toRequest(interaction: BaseInteraction): Request {
       ...(guildId && { workspace: guildId }),
       ...(channelId && !alone && { channel: channelId }),
     },
-    locale: interaction.locale || interaction.guildLocale || "en",
+    locale: interaction.locale,
+    ...(interaction.guildLocale && { placeLocale: interaction.guildLocale }),
     may: new Set(may),
+    mayWrite: mayWrite(interaction),
+  };
+}
+
+/**
+ * Whether the person may write there themselves. Where they alone have installed the desk, what it says for them is
+ * seen by others only with the permission to use such apps.
+ */
+function mayWrite({ memberPermissions, channel, authorizingIntegrationOwners: owners }: BaseInteraction): boolean {
+  if (!memberPermissions) return true;
+  const inChannel = memberPermissions.has(PermissionFlagsBits.SendMessages);
+  const inThread = memberPermissions.has(PermissionFlagsBits.SendMessagesInThreads);
+  if (owners.guildId === null && !memberPermissions.has(PermissionFlagsBits.UseExternalApps)) return false;
+  if (!channel) return inChannel || inThread;
+  return channel.isThread() ? inThread : inChannel;
+}
+
+/**
+ * What a message says of its event, person and place. Discord does not tell the person's language, only the server's;
+ * and since everybody reads the reply, nothing is allowed there that is for a few.
+ */
+export function fromMessage({ id, author, guildId, channelId, guild }: Message): Request {
+  return {
+    event: id,
+    person: author.id,
+    place: { platform: "discord", ...(guildId && { workspace: guildId, channel: channelId }) },
+    locale: "",
+    ...(guild && { placeLocale: guild.preferredLocale }),
+    may: new Set(),
   };
 }
 

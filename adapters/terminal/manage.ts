@@ -1,4 +1,5 @@
 import type { Answer } from "../../src/answer/answer.ts";
+import { wallClock } from "../../src/clock.ts";
 import type { Context } from "../../src/command.ts";
 import type { Config } from "../../src/config.ts";
 
@@ -15,7 +16,8 @@ export async function managed(
   const store = await openStore({ file: config.STORE, clock: { now: () => context.now }, serving: false });
   try {
     const pings = Object.keys(config.PING_ROLES);
-    return await run({ ...context, store, pings, person: "", may: new Set(["manage"]) });
+    const examine = async () => (await import("../doctor.ts")).examine({ config, store, clock: wallClock });
+    return await run({ ...context, store, pings, person: "", may: new Set(["manage"]), examine });
   } finally {
     await store.close();
   }

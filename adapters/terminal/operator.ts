@@ -10,6 +10,8 @@ export interface Desk {
   readonly log: ErrorLog;
   readonly json: boolean;
   readonly top: number;
+  /** A length of time, such as 7d. */
+  readonly since: string;
   readonly words: readonly string[];
   readonly print: (text: string) => void;
 }

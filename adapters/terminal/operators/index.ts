@@ -27,6 +27,18 @@ export const operators: readonly Operator[] = [
     run: async (desk) => (await import("./check.ts")).check(desk),
   },
   {
+    name: "doctor",
+    usage: "doctor",
+    describe: "Look at configuration, corpus, store and platforms: what is wrong, and what to do",
+    run: async (desk) => (await import("./doctor.ts")).doctor(desk),
+  },
+  {
+    name: "gaps",
+    usage: "gaps [--since 7d]",
+    describe: "List what was asked in vain, and what was marked as not helpful",
+    run: async (desk) => (await import("./gaps.ts")).gaps(desk),
+  },
+  {
     name: "store backup",
     usage: "store backup FILE",
     describe: "Copy the store into a new file, also while the desk runs",

@@ -14,6 +14,7 @@ export const PERMISSION = {
   readHistory: 1n << 16n,
   useCommands: 1n << 31n,
   sendInThreads: 1n << 38n,
+  useExternalApps: 1n << 50n,
 } as const;
 
 const ORDINARY = Object.values(PERMISSION).reduce((all, bit) => all | bit, 0n) & ~PERMISSION.manageGuild;
@@ -36,8 +37,8 @@ export interface Guild {
 export interface Channel {
   readonly id: string;
   readonly name: string;
-  /** 0 text, 1 direct, 5 announcement, 11 public thread. */
-  readonly type: 0 | 1 | 5 | 11;
+  /** 0 text, 1 direct, 3 a conversation of persons, 5 announcement, 11 public thread. */
+  readonly type: 0 | 1 | 3 | 5 | 11;
   readonly guild?: Guild;
   /** The other person of a direct conversation. */
   readonly person?: User;
@@ -45,6 +46,8 @@ export interface Channel {
   readonly parent?: string;
   view: boolean;
   send: boolean;
+  /** The bot may read what was said before, and so reply to it. */
+  history: boolean;
   archived: boolean;
 }
 
@@ -62,12 +65,14 @@ export interface ChannelOptions {
   readonly name: string;
   /** A guild's name; the first one unless given. */
   readonly guild?: string;
-  readonly type?: 0 | 5 | 11;
+  /** 3 is a conversation of persons, in no guild and without the bot. */
+  readonly type?: 0 | 3 | 5 | 11;
   /** A channel's name. */
   readonly parent?: string;
   /** The bot may see it, may post in it; both unless refused. */
   readonly view?: boolean;
   readonly send?: boolean;
+  readonly history?: boolean;
   readonly archived?: boolean;
 }
 
@@ -76,6 +81,8 @@ export interface UserOptions {
   readonly locale?: string;
   /** May manage the guild. */
   readonly manager?: boolean;
+  /** What this person may not do that everybody else may. */
+  readonly without?: readonly (keyof typeof PERMISSION)[];
 }
 
 /** Who and what is there, and what has been said. */
@@ -99,15 +106,17 @@ export class Community {
     for (const { id = this.snowflake(), name, locale = "en-US", member = true } of guilds) {
       this.guilds.push({ id, name, locale, member });
     }
-    for (const { name, locale = "en-US", manager = false } of users) {
-      const permissions = ORDINARY | (manager ? PERMISSION.manageGuild : 0n);
+    for (const { name, locale = "en-US", manager = false, without = [] } of users) {
+      const refused = without.reduce((all, one) => all | PERMISSION[one], 0n);
+      const permissions = (ORDINARY | (manager ? PERMISSION.manageGuild : 0n)) & ~refused;
       this.users.push({ id: this.snowflake(), name, locale, permissions });
     }
     for (const { id = this.snowflake(), name, guild, type = 0, parent, ...may } of channels) {
-      const { view = true, send = true, archived = false } = may;
+      const { view = true, send = true, history = true, archived = false } = may;
       const at = guild === undefined ? this.guilds[0]! : this.guild(guild);
       const under = parent === undefined ? {} : { parent: this.channel(parent).id };
-      this.channels.push({ id, name, type, guild: at, ...under, view, send, archived });
+      const inside = type === 3 ? {} : { guild: at };
+      this.channels.push({ id, name, type, ...inside, ...under, view, send, history, archived });
     }
   }
 
@@ -134,7 +143,16 @@ export class Community {
     const known = this.channels.find((channel) => channel.person === person);
     if (known) return known;
     const id = this.snowflake();
-    const made: Channel = { id, name: `@${person.name}`, type: 1, person, view: true, send: true, archived: false };
+    const made: Channel = {
+      id,
+      name: `@${person.name}`,
+      type: 1,
+      person,
+      view: true,
+      send: true,
+      history: true,
+      archived: false,
+    };
     this.channels.push(made);
     return made;
   }
@@ -183,8 +201,8 @@ export class Community {
   /** What the bot may do in a channel. */
   permissions(channel: Channel): bigint {
     if (!channel.view) return 0n;
-    if (channel.send) return ORDINARY;
-    return ORDINARY & ~(PERMISSION.sendMessages | PERMISSION.sendInThreads);
+    const silent = channel.send ? 0n : PERMISSION.sendMessages | PERMISSION.sendInThreads;
+    return ORDINARY & ~silent & ~(channel.history ? 0n : PERMISSION.readHistory);
   }
 }
 

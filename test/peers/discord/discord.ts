@@ -35,6 +35,8 @@ export interface DiscordOptions {
   readonly users?: readonly UserOptions[];
   /** Privileged intents granted to the application, as a sum; none unless given. */
   readonly granted?: number;
+  /** Intents that the gateway refuses though none of them is privileged, as a sum; none unless given. */
+  readonly refused?: number;
   /** ms; Discord says 41,250. */
   readonly heartbeat?: number;
 }
@@ -66,6 +68,7 @@ export class DiscordPeer {
     channels = [{ name: "general" }, { name: "random" }],
     users = [{ name: "ada", manager: true }, { name: "bo" }],
     granted = 0,
+    refused = 0,
     heartbeat = 41_250,
   }: DiscordOptions) {
     this.journal = new Journal(now);
@@ -78,7 +81,7 @@ export class DiscordPeer {
       this.rooms.identifies -= 1;
       this.broadcasts.greet(session, this.address);
     };
-    this.gateway = new Gateway(this.journal, { granted, heartbeat, token, identified });
+    this.gateway = new Gateway(this.journal, { granted, refused, heartbeat, token, identified });
     this.broadcasts = new Broadcasts(this.gateway, this.community, this.journal);
     this.rooms = {
       community: this.community,
@@ -151,6 +154,11 @@ export class DiscordPeer {
   /** Presses the button with this custom_id or these words. */
   click(message: Message, name: string, user?: string): Interaction {
     return this.send(this.people.click(message, name, this.who(user)));
+  }
+
+  /** Calls a command on a message: «Find a quote». @throws when it is not registered, or the person does not see the message. */
+  use(message: Message, name: string, user?: string): Interaction {
+    return this.send(this.people.use(message, name, this.who(user)));
   }
 
   choose(message: Message, custom: string, values: readonly string[], user?: string): Interaction {

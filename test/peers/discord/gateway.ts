@@ -29,6 +29,8 @@ interface Callbacks {
   identified(session: Session): void;
   /** Privileged intents that the application has been granted. */
   readonly granted: number;
+  /** Others that it is refused. */
+  readonly refused: number;
   readonly token: () => string | undefined;
   /** ms. */
   readonly heartbeat: number;
@@ -177,7 +179,8 @@ export class Gateway {
   private refusal(token: unknown, intents: unknown): [number, string] | undefined {
     if (token !== this.callbacks.token()) return [4004, "Authentication failed."];
     if (typeof intents !== "number" || (intents & ~KNOWN) !== 0) return [4013, "Invalid intent(s)."];
-    if ((intents & PRIVILEGED & ~this.callbacks.granted) !== 0) return [4014, "Disallowed intent(s)."];
+    const { granted, refused } = this.callbacks;
+    if ((intents & ((PRIVILEGED & ~granted) | refused)) !== 0) return [4014, "Disallowed intent(s)."];
     return undefined;
   }
 

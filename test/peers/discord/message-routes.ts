@@ -30,6 +30,7 @@ function postMessage(call: Call, rooms: Rooms): Answered {
     if (known) return ok(known.toJSON());
   }
   const reference = referenceOf(body, community, channel);
+  if (reference && channel.guild && !channel.history) throw refusal.mayNotReply();
   const components = body.components === undefined ? {} : { components: numbered(body.components) };
   const more = { files: call.files, ...(reference ? { reference } : {}) };
   const message = community.post(channel, community.bot, { ...body, ...components }, more);

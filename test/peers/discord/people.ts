@@ -22,14 +22,7 @@ export class People {
   /** @throws when no such command is registered, it cannot be used there, or the form would not be sent. */
   command(name: string, given: Given, user: User, channel: Channel, focused?: string): Interaction {
     const [root = "", ...path] = name.replace(/^\//, "").split(" ");
-    const command = this.registry.find(root, channel.guild?.id);
-    const contexts = command.contexts as number[] | null;
-    const context = channel.guild ? 0 : 1;
-    if (contexts && !contexts.includes(context)) throw new Error(`${root} cannot be used in context ${context}`);
-    const installs = command.integration_types as number[];
-    if (channel.guild && !channel.guild.member && !installs.includes(1)) {
-      throw new Error(`${root} cannot be used where only a person has installed the app`);
-    }
+    const command = this.find(root, channel);
     const { options, resolved } = filledOptions(command, path, given, this.community, focused);
     const data = {
       id: command.id,
@@ -42,6 +35,33 @@ export class People {
     const words = Object.entries(given).map(([key, value]) => `${key}:${value}`);
     const what = [focused === undefined ? `/${name}` : `types in /${name}`, ...words].join(" ");
     return this.make(focused === undefined ? 2 : 4, what, data, user, channel);
+  }
+
+  /** Calls a command on a message that the person sees. @throws when no such command is registered, or it cannot be used there. */
+  use(message: Message, name: string, user: User): Interaction {
+    const channel = this.seenBy(message, user);
+    const command = this.find(name, channel, 3);
+    const data = {
+      id: command.id,
+      name,
+      type: 3,
+      target_id: message.id,
+      resolved: { messages: { [message.id]: message.toJSON() } },
+      ...(command.guild_id === undefined ? {} : { guild_id: command.guild_id }),
+    };
+    return this.make(2, `uses «${name}» on a message`, data, user, channel);
+  }
+
+  private find(name: string, channel: Channel, type = 1): Fields {
+    const command = this.registry.find(name, channel.guild?.id, type);
+    const contexts = command.contexts as number[] | null;
+    const context = contextOf(channel);
+    if (contexts && !contexts.includes(context)) throw new Error(`${name} cannot be used in context ${context}`);
+    const installs = command.integration_types as number[];
+    if (byPersonAlone(channel) && !installs.includes(1)) {
+      throw new Error(`${name} cannot be used where only a person has installed the app`);
+    }
+    return command;
   }
 
   /** @throws when the person does not see the message, or has no such button, or it only opens a link. */
@@ -105,7 +125,7 @@ export class People {
     const { guild } = channel;
     const id = this.community.snowflake();
     const token = `aW50ZXJhY3Rpb246${id}${"x".repeat(40)}`;
-    const userInstalled = guild !== undefined && !guild.member;
+    const userInstalled = byPersonAlone(channel);
     const { permissions, ...member } = memberShape(user);
     const place = guild
       ? {
@@ -115,7 +135,7 @@ export class People {
           member: { ...member, permissions },
           context: 0,
         }
-      : { user: userShape(user), context: 1 };
+      : { user: userShape(user), context: contextOf(channel) };
     const payload = {
       id,
       application_id: this.community.bot.id,
@@ -141,3 +161,9 @@ export class People {
     );
   }
 }
+
+/** 0 in a guild, 1 with the bot, 2 among persons. */
+const contextOf = (channel: Channel) => (channel.guild ? 0 : channel.type === 3 ? 2 : 1);
+
+/** The app is there only because the person has installed it. */
+const byPersonAlone = ({ guild, type }: Channel) => (guild ? !guild.member : type === 3);

@@ -30,6 +30,7 @@ export const emptyMessage = () => new Refusal(400, 50_006, "Cannot send an empty
 export const missingPermissions = () => new Refusal(403, 50_013, "Missing Permissions");
 export const deadWebhookToken = () => new Refusal(401, 50_027, "Invalid Webhook Token");
 export const archivedThread = () => new Refusal(400, 50_083, "Thread is archived");
+export const mayNotReply = () => new Refusal(400, 160_002, "Cannot reply without permission to read message history");
 export const unauthorized = () => new Refusal(401, 0, "401: Unauthorized");
 export const notFound = () => new Refusal(404, 0, "404: Not Found");
 export const tooManyFollowUps = () => new Refusal(400, 40_094, "Maximum number of follow-up messages reached");

@@ -42,11 +42,12 @@ export class Registry {
 
   /**
    * The command that a person in this server finds by its name; the server's own before the common one.
+   * `type`: 1 typed, 3 on a message.
    * @throws when there is none, with what is there.
    */
-  find(name: string, guild: string | undefined): Fields {
+  find(name: string, guild: string | undefined, type = 1): Fields {
     const all = [...(guild === undefined ? [] : this.list(guild)), ...this.list("")];
-    const found = all.find((command) => command.name === name && command.type === 1);
+    const found = all.find((command) => command.name === name && command.type === type);
     if (!found)
       throw new Error(`no command ${name}; registered are ${all.map((one) => one.name).join(", ") || "none"}`);
     return found;

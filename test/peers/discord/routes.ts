@@ -5,7 +5,7 @@ import type { Interactions } from "./interactions.ts";
 import { MESSAGE_ROUTES } from "./message-routes.ts";
 import * as refusal from "./refusal.ts";
 import { type Answered, type Call, channelOf, NOTHING, ok, type Rooms, type Route } from "./route.ts";
-import { botShape, channelShape, guildShape, userShape } from "./shapes.ts";
+import { botMemberShape, botShape, channelShape, guildShape, userShape } from "./shapes.ts";
 
 function openDirect({ body }: Call, { community }: Rooms): Answered {
   const checked = z.strictObject({ recipient_id: z.string() }).safeParse(body);
@@ -105,6 +105,16 @@ export const ROUTES: readonly Route[] = [
       const guild = community.guilds.find(({ id, member }) => id === params.guild && member);
       if (!guild) throw new refusal.Refusal(404, 10_004, "Unknown Guild");
       return ok(guildShape(guild, community));
+    },
+  },
+  {
+    name: "GET /guilds/:guild/members/:user",
+    token: true,
+    run: ({ params }, { community }) => {
+      const guild = community.guilds.find(({ id, member }) => id === params.guild && member);
+      if (!guild) throw new refusal.Refusal(404, 10_004, "Unknown Guild");
+      if (params.user !== community.bot.id) throw new refusal.Refusal(404, 10_007, "Unknown Member");
+      return ok(botMemberShape(community));
     },
   },
   {

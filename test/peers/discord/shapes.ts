@@ -38,9 +38,11 @@ export function memberShape(user: User): Fields {
 export function channelShape(channel: Channel, community: Community): Fields {
   const base = { id: channel.id, type: channel.type, last_message_id: null, flags: 0 };
   if (channel.person) return { ...base, recipients: [userShape(channel.person)] };
+  if (channel.type === 3) return { ...base, name: channel.name, owner_id: community.users[0]?.id, recipients: [] };
   const refused =
     (channel.view ? 0n : PERMISSION.viewChannel) |
-    (channel.send ? 0n : PERMISSION.sendMessages | PERMISSION.sendInThreads);
+    (channel.send ? 0n : PERMISSION.sendMessages | PERMISSION.sendInThreads) |
+    (channel.history ? 0n : PERMISSION.readHistory);
   const guild = channel.guild?.id ?? "";
   const overwrite = { id: guild, type: 0, allow: "0", deny: String(refused) };
   const thread = {
@@ -101,17 +103,21 @@ export function guildShape(guild: Guild, community: Community): Fields {
   };
 }
 
+/** The bot as a member of a guild. */
+export function botMemberShape(community: Community): Fields {
+  return { ...memberShape({ ...community.users[0]!, id: community.bot.id }), user: botShape(community) };
+}
+
 /** GUILD_CREATE: the guild with everything in it. */
 export function guildCreateShape(guild: Guild, community: Community): Fields {
   const inside = community.channels.filter((channel) => channel.guild === guild);
-  const botMember = { ...memberShape({ ...community.users[0]!, id: community.bot.id }), user: botShape(community) };
   return {
     ...guildShape(guild, community),
     joined_at: "2026-01-01T00:00:00.000000+00:00",
     large: false,
     unavailable: false,
     member_count: community.users.length + 1,
-    members: [botMember],
+    members: [botMemberShape(community)],
     channels: inside.filter(({ type }) => type !== 11).map((channel) => channelShape(channel, community)),
     threads: inside.filter(({ type }) => type === 11).map((channel) => channelShape(channel, community)),
     voice_states: [],
