@@ -65,6 +65,24 @@ describe("500 signers", () => {
     expect(reply.reads).toContain(`Page ${pages.length - 1} of ${pages.length}`);
   });
 
+  it("turn in place in a direct conversation", async () => {
+    const reply = (await desk.peer.message("signers", { channel: "direct" })?.reply())!;
+    expect(reply.reads).toContain("Page 1 of");
+    desk.peer.click(reply, "More");
+    await desk.peer.until("the second page", () => reply.reads.includes("Page 2 of"));
+    expect(reply.buttons).not.toContain("Share to channel");
+    expect(desk.peer.seen("direct", "ada").filter(({ via }) => via !== "person")).toEqual([reply]);
+  });
+
+  it("stay as they are in a channel, and are turned beside, in the thread, for whoever turns them", async () => {
+    const reply = await desk.peer.mention("signers").reply();
+    const turned = await desk.peer.click(reply, "More", "bo").reply();
+    expect(turned.reads).toContain("Page 2 of");
+    expect(turned.thread).toBe(reply.thread);
+    expect(turned.to).toBe(desk.peer.workspace.user("bo").id);
+    expect(reply.reads).toContain("Page 1 of");
+  });
+
   it("are shared as they stand on the screen", async () => {
     const reply = await desk.peer.command({ name: "/signers" }).reply();
     desk.peer.click(reply, "More");

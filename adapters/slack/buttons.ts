@@ -23,6 +23,11 @@ export function buttonsOf({ id, buttons, page, locale }: Reply): types.ActionsBl
   };
 }
 
+/** A reply that all who may see it see already, so that there is nobody to share it with. */
+export function withoutShare(reply: Reply): Reply {
+  return { ...reply, buttons: reply.buttons.filter((button) => button !== "share") };
+}
+
 /** The names of all buttons as Slack knows them, for the listener. */
 export const ACTIONS: readonly string[] = BUTTONS.map((button) => `${PREFIX}${button}`);
 

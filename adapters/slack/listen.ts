@@ -4,7 +4,7 @@ import { optionsOf, readLine } from "../../src/line.ts";
 import { wordsFor } from "../../src/words/words.ts";
 import type { Outside } from "../adapter.ts";
 import { inTime, type Reply, type Request } from "../turn.ts";
-import { ACTIONS, readPress } from "./buttons.ts";
+import { ACTIONS, readPress, withoutShare } from "./buttons.ts";
 import { unescapeText } from "./escape.ts";
 import { FIELD, FORM, filledIn, formView, wrongIn } from "./form.ts";
 import { ACKNOWLEDGE, LIMITS } from "./limits.ts";
@@ -142,11 +142,12 @@ export function listen(
             return;
           case "private":
             return send.privately(to, render(pressed.reply));
-          case "replace":
-            // What everybody sees stays as it is; who turns the page gets it beside.
-            return send.privately(to, render(pressed.reply), {
-              replace: alone || request.place.workspace === undefined,
-            });
+          case "replace": {
+            if (alone) return send.privately(to, render(pressed.reply), { replace: true });
+            // What everybody sees in a channel stays as it is; who turns the page gets it beside.
+            if (request.place.workspace) return send.privately(to, render(pressed.reply));
+            return send.privately(to, render(withoutShare(pressed.reply)), { replace: true });
+          }
           case "post":
             return share(
               pressed,

@@ -3,7 +3,7 @@ import { neededFor } from "../../src/command.ts";
 import { readLine, readMessage } from "../../src/line.ts";
 import { aboutMessage, find } from "../../src/question/find.ts";
 import type { Outside } from "../adapter.ts";
-import type { Reply } from "../turn.ts";
+import { withoutShare } from "./buttons.ts";
 import { readText } from "./escape.ts";
 import type { Track } from "./listen.ts";
 import { FIND } from "./menu.ts";
@@ -93,7 +93,7 @@ export function listenToMessages(
     const privately = () => send.privately({ channel, person, thread: threadOf(thread) }, render(answer));
     if (secret && !alone) return privately();
     const to = { channel, thread: threadOf(thread) ?? (alone ? undefined : ts) };
-    const posted = await send.publicly(to, render(standing(answer)));
+    const posted = await send.publicly(to, render(withoutShare(answer)));
     if (posted.kind === "posted") return;
     log.warn({ error: posted.error, place }, "an answer could not be posted where it was asked for");
     if (posted.kind === "refused") await privately();
@@ -103,11 +103,6 @@ export function listenToMessages(
 /** What tells what can be asked, for somebody who calls the desk and says nothing. */
 function helpOf(commands: Outside["commands"]) {
   return commands.find(({ name }) => name === "desk");
-}
-
-/** A reply that everybody sees already. */
-function standing(reply: Reply): Reply {
-  return { ...reply, buttons: reply.buttons.filter((button) => button !== "share") };
 }
 
 function threadOf(ts: unknown): string | undefined {
