@@ -1,4 +1,8 @@
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { openStore } from "../src/store/store.ts";
 import type { Delivery } from "./peers/slack/delivery.ts";
 import type { Message } from "./peers/slack/message.ts";
 import { type DeskOptions, openDesk, type SlackDesk } from "./slack-desk.ts";
@@ -313,11 +317,33 @@ describe("the reader's language", () => {
     expect((await desk.peer.mention(VAIN, { user: "bo" }).reply()).reads).toContain(DECLINED);
   });
 
-  it("is English where neither the profile nor the campaign tells of another", async () => {
-    const scopes = ["commands", "chat:write", "app_mentions:read", "im:history"];
-    await reopen({ peer: { users: KOREAN, scopes } });
-    expect((await desk.peer.mention(VAIN).reply()).reads).toContain(DECLINED);
-    expect(desk.peer.calls("users.info")).toEqual([]);
+  describe("where the app may not read profiles", () => {
+    const SCOPES = ["commands", "chat:write", "app_mentions:read", "im:history"];
+    const peer = { users: KOREAN, scopes: SCOPES };
+
+    it("is English where the campaign's is", async () => {
+      await reopen({ peer });
+      expect((await desk.peer.mention(VAIN).reply()).reads).toContain(DECLINED);
+      expect(desk.peer.calls("users.info")).toEqual([]);
+    });
+
+    it("is what was chosen for the workspace, and else the campaign's", async () => {
+      const folder = mkdtempSync(join(tmpdir(), "slack-language-"));
+      try {
+        cpSync("test/corpus", join(folder, "corpus"), { recursive: true });
+        writeFileSync(join(folder, "corpus", "campaign.yaml"), "language: ko\n");
+        const file = join(folder, "desk.db");
+        await reopen({ peer, env: { STORE: file, CORPUS: join(folder, "corpus") } });
+        expect((await desk.peer.mention(VAIN).reply()).reads).toContain("보도자료에는 그 내용이 없습니다.");
+        const store = await openStore({ file, clock: desk.clock, serving: false });
+        await store.places.set({ platform: "slack", workspace: desk.peer.workspace.team }, { language: "en" });
+        await store.close();
+        expect((await desk.peer.mention(VAIN, { thread: thread() }).reply()).reads).toContain(DECLINED);
+        await desk.stop();
+      } finally {
+        rmSync(folder, { recursive: true, force: true });
+      }
+    });
   });
 });
 
