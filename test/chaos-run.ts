@@ -47,11 +47,14 @@ export async function runChaos({
   kills,
   platform,
   seed,
+  history = false,
   until = Number.POSITIVE_INFINITY,
 }: {
   kills: number;
   platform: Platform;
   seed: number;
+  /** Slack lets the app read its channels. */
+  history?: boolean;
   /** ms since 1970; no further kill after it. */
   until?: number;
 }): Promise<{ count: Count; notes: string[] }> {
@@ -59,7 +62,7 @@ export async function runChaos({
   const folder = mkdtempSync(join(tmpdir(), "chaos-"));
   const clocked = { began: Date.now(), at: Date.parse("2031-05-04T08:00:00Z"), speed: SPEED };
   const clock = fastClock(clocked);
-  const world = await openWorld(platform, () => clock.now().getTime());
+  const world = await openWorld(platform, () => clock.now().getTime(), history);
   const file = join(folder, "desk.db");
   const store = await openStore({ file, clock, serving: false });
   const days: { reminder: string; date: string; key: string }[] = [];
@@ -208,7 +211,7 @@ interface World {
   stop(): Promise<void>;
 }
 
-async function openWorld(platform: Platform, now: () => number): Promise<World> {
+async function openWorld(platform: Platform, now: () => number, history: boolean): Promise<World> {
   const channels = Array.from({ length: CHANNELS }, (_, index) => ({ name: `channel-${index}` }));
   if (platform === "discord") {
     const peer = await startDiscord({ now, channels });
@@ -225,7 +228,8 @@ async function openWorld(platform: Platform, now: () => number): Promise<World> 
       stop: () => peer.stop(),
     };
   }
-  const peer = await startSlack({ now, channels, scopes: ["commands", "chat:write"], events: [] });
+  const scopes = ["commands", "chat:write", ...(history ? ["channels:history"] : [])];
+  const peer = await startSlack({ now, channels, scopes, events: [] });
   return {
     platform,
     peer,

@@ -4,7 +4,7 @@ import { command } from "../../src/command.ts";
 import { managing, nextTimes, remindersHere, say } from "../../src/reminder/manage.ts";
 import { nameOf, whatToDo } from "../../src/reminder/notice.ts";
 import { type Reminder, writeDays } from "../../src/reminder/reminder.ts";
-import type { Delivery } from "../../src/store/deliveries.ts";
+import type { Delivery } from "../../src/store/delivery-rows.ts";
 import { en } from "../../src/words/en.ts";
 import { type Words, wordsFor } from "../../src/words/words.ts";
 

@@ -1,4 +1,4 @@
-import type { Plan } from "../store/deliveries.ts";
+import type { Plan } from "../store/claim.ts";
 import { next } from "./schedule.ts";
 
 /** ms after the set time within which a post that could not go out is still worth reading. */

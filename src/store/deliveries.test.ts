@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Plan } from "./deliveries.ts";
+import type { Plan } from "./claim.ts";
 import { migrations } from "./migrations/index.ts";
 import type { NewReminder } from "./reminders.ts";
 import { openStore, type Store } from "./store.ts";

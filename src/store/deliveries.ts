@@ -1,46 +1,9 @@
-import { randomBytes } from "node:crypto";
-import { type Kysely, sql, type Transaction } from "kysely";
-import { fairly } from "./fairly.ts";
+import { type Kysely, sql } from "kysely";
+import { type ClaimOptions, claimDue } from "./claim.ts";
+import { type Claimed, type Delivery, freshRow, readDelivery } from "./delivery-rows.ts";
 import { addNotice } from "./notices.ts";
-import { type Due, nextOf, pauseIn, readReminder, type StoredReminder } from "./reminders.ts";
+import { pauseIn, type StoredReminder } from "./reminders.ts";
 import type { DeliveryRow, Schema } from "./schema.ts";
-
-/** What is to be done with a reminder that is due: pure, so that a claim may ask it in the middle of a transaction. */
-export type Plan = (reminder: StoredReminder) => {
-  readonly deliver?: Due | undefined;
-  /** The last of the days that are given up, and how many they are. */
-  readonly skip?: (Due & { readonly missed: number }) | undefined;
-  /** Missing where the reminder ends. */
-  readonly next?: Due | undefined;
-};
-
-/** One local day of a reminder (or `test …`), as it stands. */
-export interface Delivery {
-  readonly reminder: string;
-  readonly date: string;
-  /** 25 url-safe characters, the same for the same reminder and day. */
-  readonly key: string;
-  readonly channel: string;
-  readonly due: Date;
-  /** open: certainly not posted yet; sending: perhaps; the others are settled. */
-  readonly state: "open" | "sending" | "sent" | "skipped" | "refused" | "unknown";
-  readonly attempts: number;
-  readonly triedAt?: Date | undefined;
-  /** Reference to what is posted. */
-  readonly chosen?: string | undefined;
-  readonly message?: string | undefined;
-  readonly link?: string | undefined;
-  readonly settledAt?: Date | undefined;
-  readonly error?: string | undefined;
-  /** Days that were skipped up to this one. */
-  readonly missed: number;
-}
-
-/** A delivery that is one's own until its lease runs out. */
-export interface Claimed extends Delivery {
-  readonly lease: string;
-  readonly to: StoredReminder;
-}
 
 /** What became of a claimed delivery. */
 export type Settled =
@@ -62,12 +25,7 @@ export interface Deliveries {
    * Takes what is due, oldest first, at most `most`; each is the caller's alone until `until`. Of one queue comes at most an
    * eighth while others wait. Days of reminders that are due are opened by `plan`, and their next time is set, all at once.
    */
-  claim(options: {
-    readonly most: number;
-    readonly until: Date;
-    readonly keyOf: (reminder: string, date: string) => string;
-    readonly plan: Plan;
-  }): Promise<readonly Claimed[]>;
+  claim(options: ClaimOptions): Promise<readonly Claimed[]>;
   /** Before posting: keeps what was chosen, and that it may be posted from now on. False where the lease was lost. */
   begin(claimed: Claimed, choice: { chosen?: string | undefined; cursor?: string | undefined }): Promise<boolean>;
   /** False where the lease was lost; then nothing is written. */
@@ -89,66 +47,7 @@ export interface Deliveries {
 
 export function deliveriesOf(query: Kysely<Schema>, now: () => Date): Deliveries {
   return {
-    claim({ most, until, keyOf, plan }) {
-      const at = now().getTime();
-      const lease = randomBytes(9).toString("base64url");
-      const taken = { wait_until: until.getTime(), lease };
-      return query.transaction().execute(async (on) => {
-        const claimed: Claimed[] = [];
-        const waiting = await fairly(most, (limit, without) =>
-          on
-            .selectFrom("deliveries")
-            .selectAll()
-            .where("wait_until", "<=", at)
-            .$if(without.length > 0, (some) => some.where("queue", "not in", without))
-            .orderBy("wait_until")
-            .limit(limit)
-            .execute(),
-        );
-        for (const row of waiting) {
-          await on
-            .updateTable("deliveries")
-            .set(taken)
-            .where("reminder", "=", row.reminder)
-            .where("date", "=", row.date)
-            .execute();
-          const to = await on.selectFrom("reminders").selectAll().where("key", "=", row.reminder).executeTakeFirst();
-          if (to) claimed.push({ ...readDelivery(row), lease, to: readReminder(to) });
-        }
-        if (claimed.length >= most) return claimed;
-        const due = await fairly(most - claimed.length, (limit, without) =>
-          on
-            .selectFrom("reminders")
-            .selectAll()
-            .where("next_run_at", "<=", at)
-            .$if(without.length > 0, (some) => some.where("queue", "not in", without))
-            .orderBy("next_run_at")
-            .orderBy("key")
-            .limit(limit)
-            .execute(),
-        );
-        for (const row of due) {
-          const to = readReminder(row);
-          const { deliver, skip, next } = plan(to);
-          await on
-            .updateTable("reminders")
-            .set({ ...nextOf(next), ...(next ? {} : { state: "ended" }) })
-            .where("key", "=", row.key)
-            .execute();
-          if (skip) await skipDays(on, row, skip, keyOf(row.key, skip.date), at);
-          if (!next) await addNotice(on, { reminder: row.key, kind: "ended" }, at);
-          if (!deliver) continue;
-          const opened = fresh(row, deliver, keyOf(row.key, deliver.date), taken);
-          const { numInsertedOrUpdatedRows } = await on
-            .insertInto("deliveries")
-            .values(opened)
-            .onConflict((conflict) => conflict.columns(["reminder", "date"]).doNothing())
-            .executeTakeFirst();
-          if ((numInsertedOrUpdatedRows ?? 0n) > 0n) claimed.push({ ...readDelivery(opened), lease, to });
-        }
-        return claimed;
-      });
-    },
+    claim: (options) => claimDue(query, now(), options),
 
     begin({ reminder, date, lease }, { chosen, cursor }) {
       return query.transaction().execute(async (on) => {
@@ -197,7 +96,7 @@ export function deliveriesOf(query: Kysely<Schema>, now: () => Date): Deliveries
     async open({ key: reminder, platform, workspace, channel }, date, key) {
       const at = now();
       const queue = `${platform}:${workspace ?? channel}`;
-      const row = fresh({ key: reminder, queue, channel }, { date, at }, key, {
+      const row = freshRow({ key: reminder, queue, channel }, { date, at }, key, {
         wait_until: at.getTime(),
         lease: null,
       });
@@ -288,55 +187,6 @@ export function deliveriesOf(query: Kysely<Schema>, now: () => Date): Deliveries
   };
 }
 
-async function skipDays(
-  on: Transaction<Schema>,
-  row: { key: string; queue: string; channel: string },
-  skip: Due & { missed: number },
-  key: string,
-  at: number,
-): Promise<void> {
-  const skipped = {
-    ...fresh(row, skip, key, { wait_until: null, lease: null }),
-    state: "skipped",
-    settled_at: at,
-    error: "too late",
-    missed: skip.missed,
-  };
-  await on
-    .insertInto("deliveries")
-    .values(skipped)
-    .onConflict((conflict) => conflict.columns(["reminder", "date"]).doNothing())
-    .execute();
-  const notice = { reminder: row.key, kind: "skipped", date: skip.date, detail: String(skip.missed) } as const;
-  await addNotice(on, notice, at);
-}
-
-function fresh(
-  { key: reminder, queue, channel }: { key: string; queue: string; channel: string },
-  { date, at }: Due,
-  key: string,
-  taken: { wait_until: number | null; lease: string | null },
-): DeliveryRow {
-  return {
-    reminder,
-    date,
-    key,
-    queue,
-    channel,
-    due_at: at.getTime(),
-    state: "open",
-    ...taken,
-    attempts: 0,
-    tried_at: null,
-    chosen: null,
-    message: null,
-    link: null,
-    settled_at: null,
-    error: null,
-    missed: 0,
-  };
-}
-
 function columnsOf(settled: Settled, at: number): Partial<DeliveryRow> {
   const done = { wait_until: null, lease: null, settled_at: at };
   switch (settled.kind) {
@@ -352,23 +202,4 @@ function columnsOf(settled: Settled, at: number): Partial<DeliveryRow> {
     case "skipped":
       return { ...done, state: "skipped", error: settled.error, missed: 1 };
   }
-}
-
-function readDelivery(row: DeliveryRow): Delivery {
-  return {
-    reminder: row.reminder,
-    date: row.date,
-    key: row.key,
-    channel: row.channel,
-    due: new Date(row.due_at),
-    state: row.state as Delivery["state"],
-    attempts: row.attempts,
-    triedAt: row.tried_at === null ? undefined : new Date(row.tried_at),
-    chosen: row.chosen ?? undefined,
-    message: row.message ?? undefined,
-    link: row.link ?? undefined,
-    settledAt: row.settled_at === null ? undefined : new Date(row.settled_at),
-    error: row.error ?? undefined,
-    missed: row.missed,
-  };
 }
