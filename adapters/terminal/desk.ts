@@ -17,12 +17,15 @@ import { EXIT, localeOf, type Shell } from "./shell.ts";
 
 const Flags = z.object({
   json: z.boolean().default(false),
+  yes: z.boolean().default(false),
   corpus: z.string().min(1).optional(),
   at: z.iso
     .datetime({ offset: true, local: true, error: "expected an instant such as 2020-03-03T09:00:00+09:00" })
     .transform((text) => new Date(text))
     .optional(),
   since: z.string().default("7d"),
+  out: z.string().min(1).optional(),
+  theme: z.enum(["light", "dark"], "expected light or dark").default("light"),
   top: z.coerce.number("expected a whole number from 1 to 1000").int().min(1).max(1000).default(10),
   page: z.coerce.number("expected a whole number from 1").int().min(1).max(10_000).default(1),
   locale: z.string().min(2).max(35).optional(),
@@ -49,9 +52,10 @@ export async function runDesk(argv: readonly string[], shell: Shell): Promise<nu
     const log = {
       error: (what: object, message?: string) => complain(`${message}: ${String(Object.values(what)[0])}`),
     };
+    const folder = () => flags.corpus ?? config().CORPUS;
     let read: Library | undefined;
     const library = () => {
-      read ??= readLibrary(flags.corpus ?? config().CORPUS);
+      read ??= readLibrary(folder());
       return read;
     };
     const context = (): Context => {
@@ -61,7 +65,8 @@ export async function runDesk(argv: readonly string[], shell: Shell): Promise<nu
       const locale = spoken(flags.locale, localeOf(shell.env), campaign.language);
       return { campaign, place, locale, may: new Set(), now };
     };
-    const desk = { shell, library, context, log, json: flags.json, top: flags.top, since: flags.since, print };
+    const { json, yes, top, since, page, out, theme } = flags;
+    const desk = { shell, library, context, log, json, yes, folder, top, since, page, out, theme, print };
     const operator = operators.find(({ name }) => name.split(" ").every((word, at) => positionals[at] === word));
     if (operator) {
       return await operator.run({ ...desk, words: positionals.slice(operator.name.split(" ").length) });
@@ -106,11 +111,14 @@ function readArguments(argv: readonly string[]) {
   const text = { type: "string" } as const;
   const options = {
     json: { type: "boolean" },
+    yes: { type: "boolean", short: "y" },
     help: { type: "boolean", short: "h" },
     corpus: text,
     at: text,
     top: text,
     since: text,
+    out: text,
+    theme: text,
     page: text,
     locale: text,
     to: text,
@@ -143,7 +151,7 @@ function help(asked: string | undefined, words: Words): string {
     ...(asked ? [`Expected a command, found «${asked}». Did you mean ${nearest(asked, names)}?`, ""] : []),
     ...lines.map(([form = "", describe = ""]) => `${form.padEnd(column)}  ${describe}`),
     "",
-    "Options: --json, --corpus DIR, --at INSTANT, --locale TAG, --page N, --top N, --since 7d, --to slack:CHANNEL or discord:SERVER/CHANNEL.",
+    "Options: --json, --yes, --corpus DIR, --at INSTANT, --locale TAG, --page N, --top N, --since 7d, --out FILE, --theme light|dark, --to slack:CHANNEL or discord:SERVER/CHANNEL.",
     "Exit codes: 0 answered, 3 declined or only the closest passage, 2 wrong use, 1 broken.",
   ].join("\n");
 }

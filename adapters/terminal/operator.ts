@@ -9,9 +9,18 @@ export interface Desk {
   readonly context: () => Context;
   readonly log: ErrorLog;
   readonly json: boolean;
+  /** Do it without asking. */
+  readonly yes: boolean;
+  /** Where the releases lie. */
+  readonly folder: () => string;
   readonly top: number;
   /** A length of time, such as 7d. */
   readonly since: string;
+  /** From 1. */
+  readonly page: number;
+  /** Of a picture: the file that it goes to, and its look. */
+  readonly out: string | undefined;
+  readonly theme: "light" | "dark";
   readonly words: readonly string[];
   readonly print: (text: string) => void;
 }

@@ -52,6 +52,8 @@ function compose(file: string, { blocks, given }: FileText, side: SideFile | und
     ...metadata,
     ...(side?.embargo && { embargo: side.embargo }),
     ...withdrawal(side),
+    ...(side?.corrects && { corrects: side.corrects }),
+    ...(side?.["translation-of"] && { translationOf: side["translation-of"] }),
     paragraphs,
     quotes: readQuotes(paragraphs, metadata.language),
     lists: ending === ".csv" ? readSignerTable(paragraphs) : readSigners(paragraphs, metadata.language),

@@ -91,6 +91,10 @@ export interface Release {
   readonly embargo?: Date;
   /** From this instant on nothing of the release shows. */
   readonly withdrawn?: Date;
+  /** The id of the release that this one stands in for; that one is not quoted any more. */
+  readonly corrects?: string;
+  /** The id of the release of which this is a translation. */
+  readonly translationOf?: string;
   readonly paragraphs: readonly Paragraph[];
   readonly quotes: readonly Quote[];
   readonly lists: readonly SignerList[];

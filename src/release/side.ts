@@ -27,6 +27,10 @@ export const sideSchema = z.strictObject({
     .optional(),
   embargo: instant.optional(),
   withdrawn: z.union([z.literal(true), instant]).optional(),
+  /** The id of a release that this one stands in for. */
+  corrects: z.string().min(1).optional(),
+  /** The id of a release of which this is a translation. */
+  "translation-of": z.string().min(1).optional(),
   errata: z.array(erratum).optional(),
 });
 

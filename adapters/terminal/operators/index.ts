@@ -21,9 +21,15 @@ export const operators: readonly Operator[] = [
     run: async (desk) => (await import("./search.ts")).search(desk),
   },
   {
+    name: "corpus add",
+    usage: "corpus add FILE|- [--yes]",
+    describe: "Show what is read from a release, and put it into the corpus",
+    run: async (desk) => (await import("./corpus-add.ts")).add(desk),
+  },
+  {
     name: "corpus check",
     usage: "corpus check",
-    describe: "List what was read from the corpus, and what could not be",
+    describe: "List what was read from the corpus, what looks wrong, and what could not be read",
     run: async (desk) => (await import("./check.ts")).check(desk),
   },
   {
@@ -31,6 +37,12 @@ export const operators: readonly Operator[] = [
     usage: "doctor",
     describe: "Look at configuration, corpus, store and platforms: what is wrong, and what to do",
     run: async (desk) => (await import("./doctor.ts")).doctor(desk),
+  },
+  {
+    name: "preview",
+    usage: "preview slack|discord [--out FILE] [--theme dark] -- COMMAND …",
+    describe: "Draw an answer as Slack or Discord will show it, into an SVG file",
+    run: async (desk) => (await import("./preview.ts")).preview(desk),
   },
   {
     name: "gaps",

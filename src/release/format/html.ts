@@ -15,7 +15,9 @@ export interface HtmlText {
 const load = createRequire(import.meta.url);
 
 const LEFT_OUT = new Set(
-  "script style nav noscript template svg math iframe object form select button textarea head aside footer".split(" "),
+  "title script style nav noscript template svg math iframe object form select button textarea head aside footer".split(
+    " ",
+  ),
 );
 const INLINE = new Set(
   "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q rp rt ruby s samp small span strike strong sub sup time tt u var wbr img".split(
