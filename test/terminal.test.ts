@@ -1,5 +1,7 @@
-import { readFileSync } from "node:fs";
-import { describe, expect, test } from "vitest";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
 import { runDesk } from "../adapters/terminal/desk.ts";
 import { complete, openPrompt } from "../adapters/terminal/prompt.ts";
 import type { Context } from "../src/command.ts";
@@ -136,6 +138,46 @@ describe("the prompt", () => {
     expect(await complete("/sig", context())).toEqual([["/signers "], "/sig"]);
     expect((await complete("quote Ori", context()))[0]).toContain("Oriel Tamsin");
     expect((await complete("/signers boat", context()))[0]).toContain("Boatwrights Without Borders");
+  });
+});
+
+describe("preview", () => {
+  const folder = mkdtempSync(join(tmpdir(), "preview-"));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  test.each(["slack", "discord"])(
+    "draws an answer into a file as %s will show it, with its source and buttons",
+    async (platform) => {
+      const out = join(folder, `${platform}.svg`);
+      const { code, output } = await run("preview", platform, "--out", out, ...corpus, "--", "quote", "tamsin");
+      expect({ code, output }).toEqual({ code: 0, output: `Drew it into ${out}.\n` });
+      const svg = readFileSync(out, "utf8");
+      for (const shown of ["Oriel Tamsin", "April 2, 2031", "Share to channel", "Not helpful"])
+        expect(svg).toContain(shown);
+    },
+  );
+
+  test("wants a platform and a command that is not for those who manage", async () => {
+    expect(await run("preview", "fax", "--", "desk", ...corpus)).toMatchObject({ code: 2 });
+    expect((await run("preview", "slack", ...corpus, "--", "reminder", "list")).errors).toMatch(
+      /expected a command of ask/,
+    );
+  });
+
+  test("loads neither platform's client", () => {
+    const loaded = new Set<string>();
+    const load = (file: string): void => {
+      if (loaded.has(file)) return;
+      loaded.add(file);
+      const source = readFileSync(file, "utf8").replace(/^import type [^;]*;/gm, "");
+      for (const [, from = ""] of source.matchAll(/^(?:import|export) [^;]*?from "([^"]+)";/gm)) {
+        if (from.startsWith(".")) load(join(file, "..", from));
+        else loaded.add(from);
+      }
+    };
+    load("adapters/terminal/operators/preview.ts");
+    expect([...loaded]).toContain("adapters/discord/render.ts");
+    expect([...loaded].filter((one) => /^(discord\.js|@slack)/.test(one))).toEqual([]);
   });
 });
 
