@@ -83,7 +83,7 @@ function codeOf(error: unknown): string | undefined {
 }
 
 /** Gateway codes after which the client does not try again, and what to do about each. */
-const FINAL: Readonly<Record<number, string>> = {
+export const FINAL: Readonly<Record<number, string>> = {
   4004: "Discord refuses the token: copy a new one from discord.com/developers (your application, Bot), set DISCORD_TOKEN, and start again",
   4010: "Discord refuses the shard: start again",
   4011: "Discord wants more shards: start again",

@@ -1,5 +1,6 @@
 import { Events, type Interaction, type Message } from "discord.js";
 import type { Adapter, Outside } from "../adapter.ts";
+import { check } from "./check.ts";
 import { logConnection, makeClient } from "./client.ts";
 import { openCourier } from "./courier.ts";
 import { inPlainWords, toLog } from "./failure.ts";
@@ -11,12 +12,14 @@ import { register } from "./register.ts";
 const MOST_UNDER_WAY = 1_000;
 
 /** The desk on Discord: one client, its commands, and whatever is under way. */
-export function openDiscord({ config, commands, turn, clock, log: parent }: Outside): Adapter {
+export function openDiscord({ config, commands, turn, clock, log: parent, posts }: Outside): Adapter {
   const log = parent.child({ platform: "discord" });
   const client = makeClient(config.DISCORD_API_URL);
   const underWay = new Set<Promise<void>>();
   const prefix = config.COMMAND_PREFIX;
   let closing = false;
+  /** The code with which Discord closed the connection for good. */
+  let lost: number | undefined;
 
   const courier = openCourier({ client, clock, log, roleOf: (name) => config.PING_ROLES[name] });
 
@@ -48,6 +51,9 @@ export function openDiscord({ config, commands, turn, clock, log: parent }: Outs
     courier,
     async start() {
       logConnection(client, log, () => closing);
+      client.on(Events.ShardDisconnect, ({ code }) => {
+        lost = code;
+      });
       client.on(Events.InteractionCreate, handle);
       client.on(Events.MessageCreate, hear);
       const ready = new Promise<void>((resolve) => client.once(Events.ClientReady, () => resolve()));
@@ -64,8 +70,9 @@ export function openDiscord({ config, commands, turn, clock, log: parent }: Outs
       });
       log.info({ commands: commands.length, changed }, "the commands are known to Discord");
     },
-    async check() {
-      return [];
+    check() {
+      const own = client.isReady() && !closing ? { client, lost } : undefined;
+      return check({ config, commands, clock, own, posts: posts && (() => posts("discord")) });
     },
     async stop() {
       closing = true;
