@@ -21,8 +21,22 @@ async function serveUntilStopped(): Promise<void> {
   const { serve } = await import("./serve.ts");
   const stop = new AbortController();
   for (const name of ["SIGINT", "SIGTERM"] as const) process.once(name, () => stop.abort());
-  await serve({ env: process.env, clock: wallClock, signal: stop.signal });
+  const log = openLog(readConfig(process.env).LOG_LEVEL);
+  // Chat clients leave promises of their own to nobody, such as of a socket that closes while it opens; the desk goes on.
+  process.on("unhandledRejection", (reason) =>
+    log.error(withoutBody(reason), "something was rejected and nobody saw to it"),
+  );
+  await serve({ env: process.env, clock: wallClock, signal: stop.signal, log });
   process.exit();
+}
+
+/** An error as it may stand in the log: a client's carries the call with it, with its token and with what was asked. */
+function withoutBody(reason: unknown): object {
+  if (!(reason instanceof Error)) return { reason: typeof reason };
+  const { name, message, stack = "" } = reason;
+  const code = "code" in reason ? reason.code : undefined;
+  const at = stack.slice(stack.indexOf("\n    at ") + 1).split("\n");
+  return { name, message, ...(code !== undefined && { code }), at: at.slice(0, 8).map((line) => line.trim()) };
 }
 
 async function openTerminal(config: ReturnType<typeof readConfig>): Promise<void> {

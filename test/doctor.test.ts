@@ -179,7 +179,7 @@ describe("doctor", () => {
     const newer = { ...migrations, "9999-later": { up: async () => {} } };
     const store = await openStore({
       file,
-      clock: { now: () => new Date(), after: () => () => {} },
+      clock: { now: () => new Date() },
       serving: false,
       migrations: newer,
     });
