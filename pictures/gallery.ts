@@ -1,4 +1,6 @@
+import { toRegister } from "../adapters/discord/register.ts";
 import { replyOf } from "../adapters/reply.ts";
+import { pickerView } from "../adapters/slack/picker.ts";
 import { renderText } from "../adapters/terminal/render.ts";
 import { onScreen } from "../adapters/terminal/screen.ts";
 import { commands } from "../commands/index.ts";
@@ -6,6 +8,8 @@ import { type Context, respond } from "../src/command.ts";
 import { readLibrary } from "../src/library.ts";
 import { readLine } from "../src/line.ts";
 import { type Drawn, drawReply } from "./draw.ts";
+import { drawMenu } from "./menu.ts";
+import { drawModal } from "./modal.ts";
 import { drawTerminal } from "./terminal.ts";
 import type { Theme } from "./theme.ts";
 
@@ -13,6 +17,8 @@ import type { Theme } from "./theme.ts";
 const NOW = new Date("2026-01-15T09:00:00Z");
 /** Columns of the terminal in the picture. */
 const COLUMNS = 84;
+/** Suggestions in the picture of the choice. */
+const SUGGESTED = 4;
 /** Where the README's question goes: the same by every door. */
 const QUESTION = { command: "quote", line: "robertson" } as const;
 
@@ -67,5 +73,18 @@ export async function gallery(): Promise<readonly Picture[]> {
       { file: `korean-${platform}.svg`, svg: await shown(platform, "light", { ...QUESTION, locale: "ko" }) },
     );
   }
+  const picker = pickerView({ command: "quote", option: "words", channel: "C1" }, "/quote", "en");
+  const suggested = campaign.complete("speaker or topic", "r", SUGGESTED);
+  const asked = commands.filter(({ may }) => may === undefined);
+  pictures.push(
+    {
+      file: "picker-slack.svg",
+      svg: drawModal(picker, { theme: "light", typed: "r", suggested, title: "Slack: /quote" }),
+    },
+    {
+      file: "menu-discord.svg",
+      svg: drawMenu(toRegister(asked, { prefix: "" }), { theme: "dark", title: "Discord: the commands" }),
+    },
+  );
   return pictures;
 }
