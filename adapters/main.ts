@@ -55,7 +55,8 @@ async function openTerminal(config: ReturnType<typeof readConfig>): Promise<void
     const now = shell.now();
     const campaign = library.at(now);
     const locale = spoken(localeOf(shell.env), campaign.language);
-    return { campaign, place: { platform: "terminal" }, locale, may: new Set<never>(), now };
+    const prefix = config.COMMAND_PREFIX;
+    return { campaign, place: { platform: "terminal" }, locale, may: new Set<never>(), now, prefix };
   };
   await openPrompt(shell, context, openLog(config.LOG_LEVEL));
 }

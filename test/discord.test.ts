@@ -372,6 +372,7 @@ describe("registration", () => {
     expect((await desk.peer.command({ name: "icnk-quote", options: { words: "Oriel" } }).reply()).reads).toContain(
       QUOTE,
     );
+    expect((await desk.peer.command({ name: "icnk-desk" }).reply()).reads).toContain("/icnk-quote Oriel Tamsin");
     await desk.stop();
     desk.env.DISCORD_GUILD_ID = desk.peer.community.guilds[0]!.id;
     await desk.start();

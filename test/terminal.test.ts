@@ -134,6 +134,17 @@ describe("the prompt", () => {
     expect(places.every((place, at) => place >= 0 && place > (places[at - 1] ?? -1))).toBe(true);
   });
 
+  test("what can be tried stands there with the prefix of the platforms, and can be typed so", async () => {
+    const desk = fakeShell("desk\n/lamp-quote Quill\n");
+    await openPrompt(desk.shell, () => ({ ...context(), prefix: "lamp-" }), openLog("silent"));
+    expect(desk.output).toContain("/lamp-quote Oriel Tamsin");
+    expect(desk.output).not.toContain("/quote");
+    expect(desk.output).toContain("We counted every lantern by hand");
+    const line = fakeShell("", { COMMAND_PREFIX: "lamp-" });
+    await runDesk(["desk", ...corpus], line.shell);
+    expect(line.output).toContain("/lamp-quote Oriel Tamsin");
+  });
+
   test("commands, speakers and signers complete", async () => {
     expect(await complete("/sig", context())).toEqual([["/signers "], "/sig"]);
     expect((await complete("quote Ori", context()))[0]).toContain("Oriel Tamsin");

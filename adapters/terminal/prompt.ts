@@ -46,7 +46,7 @@ export async function openPrompt(shell: Shell, context: () => Context, log: Logg
     if (/^\/?(exit|quit|bye)$/i.test(asked)) break;
     if (/^\/?(help|\?)$/i.test(asked)) shell.output.write(`${help()}\n\n`);
     else if (asked !== "") {
-      const { command, rest } = readMessage(commands, asked);
+      const { command, rest } = readMessage(commands, asked, context().prefix);
       if (command) await answer(command, rest);
       else shell.output.write(`${asked.split(" ")[0]} is no command here.\n${help()}\n\n`);
     }
