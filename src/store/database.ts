@@ -28,6 +28,8 @@ export async function openDatabase(file: string): Promise<Database> {
     await patiently(() => raw.pragma("journal_mode = WAL"));
     raw.pragma("synchronous = FULL");
     raw.pragma("foreign_keys = ON");
+    // What is deleted is overwritten, so that the file does not hold it on.
+    raw.pragma("secure_delete = ON");
   } catch (error) {
     raw.close();
     if (codeOf(error) === "SQLITE_NOTADB") {

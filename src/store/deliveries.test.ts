@@ -149,6 +149,18 @@ describe("who may do what: each change of a reminder is kept with who and when",
     expect(history[1]?.at).toEqual(new Date(time));
     expect(await store.reminders.find(key)).toBeUndefined();
   });
+
+  it("until it is older than what is kept, and no reminder needs it any more", async () => {
+    const store = await opened();
+    const [removed, standing] = [await add(store), await add(store)];
+    await store.reminders.remove(removed, "U5");
+    await store.prune(new Date(time));
+    expect(await store.reminders.history(removed)).toHaveLength(2);
+    time += 90 * DAY;
+    await store.prune(new Date(time));
+    expect(await store.reminders.history(removed)).toEqual([]);
+    expect(await store.reminders.history(standing)).toHaveLength(1);
+  });
 });
 
 describe("a store from before reminders", () => {

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { chmodSync, existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -371,6 +371,15 @@ describe("questions", () => {
     const key = await store.questions.keep(question({ options: { number: "last" } }));
     await store.questions.feedback(key, false);
     expect(await vain(store, new Date(time))).toContainEqual({ number: "last" });
+  });
+
+  it("leave no trace in the file once they are deleted", async () => {
+    const store = await opened();
+    await store.questions.keep(question({ options: { question: "zanzibarquestion" } }));
+    time += 90 * DAY;
+    await store.prune(new Date(time));
+    await store.close();
+    expect(readFileSync(file).includes("zanzibarquestion")).toBe(false);
   });
 
   it("are deleted with their shares when they are older than an instant, and only then", async () => {
