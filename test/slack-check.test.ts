@@ -1,6 +1,8 @@
+import { pino } from "pino";
 import { afterEach, describe, expect, it } from "vitest";
 import type { Finding, PostingPlace } from "../adapters/adapter.ts";
 import { check } from "../adapters/slack/check.ts";
+import { boltLogger } from "../adapters/slack/logger.ts";
 import { readConfig } from "../src/config.ts";
 import { type SlackOptions, type SlackPeer, startSlack } from "./peers/slack/slack.ts";
 
@@ -24,7 +26,7 @@ async function look(looking: Looking = {}, prepare: (peer: SlackPeer) => void = 
   const env = { SLACK_BOT_TOKEN: peer.botToken, SLACK_APP_TOKEN: peer.appToken, ...looking.env };
   const found = await check({
     config: readConfig(env),
-    options: { slackApiUrl: peer.apiUrl },
+    options: { slackApiUrl: peer.apiUrl, logger: boltLogger(pino({ level: "silent" })) },
     posts: looking.posts && (async () => looking.posts?.(peer) ?? []),
   });
   expect(JSON.stringify(found)).not.toMatch(/xoxb-|xapp-/);

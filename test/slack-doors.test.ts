@@ -291,17 +291,28 @@ describe("what only some may do", () => {
   });
 
   it("is done for those whom the configuration names, and shown to nobody else", async () => {
-    await desk.close();
-    desk = await openDesk({ peer: DOORS });
-    const ada = desk.peer.workspace.user("ada").id;
-    await desk.close();
-    desk = await openDesk({ peer: DOORS, env: { SLACK_MANAGERS: ada } });
-    await desk.start();
+    await reopen({ env: { SLACK_MANAGERS: desk.peer.workspace.user("ada").id } });
     const reply = await desk.peer.mention("reminder list").reply();
     expect(reply.ephemeral).toBe(true);
     expect(reply.reads).toContain("There is no reminder here yet");
-    const vain = await desk.peer.mention("desk gaps").reply();
-    expect(vain.ephemeral).toBe(true);
+    expect((await desk.peer.mention("desk gaps").reply()).ephemeral).toBe(true);
+  });
+
+  it("is done for administrators where the app may read profiles", async () => {
+    await reopen({ peer: { users: [{ name: "ada", admin: true }, { name: "bo" }] } });
+    const report = await desk.peer.command({ name: "/desk", text: "doctor" }).reply();
+    expect(report.reads).toContain("Slack: the desk is connected by Socket Mode.");
+    expect(report.reads).not.toMatch(/xoxb-|xapp-/);
+    const refused = await desk.peer.command({ name: "/desk", text: "doctor", user: "bo" }).reply();
+    expect(refused.reads).toContain("for those who manage");
+  });
+
+  it("tells them of a scope that is missing, and what does not work without it", async () => {
+    const scopes = ["commands", "chat:write"];
+    const env = { SLACK_MANAGERS: desk.peer.workspace.user("ada").id };
+    await reopen({ env, peer: { scopes, events: [] } });
+    const report = await desk.peer.command({ name: "/desk", text: "doctor" }).reply();
+    expect(report.reads).toContain("lacks the scope im:history, so direct messages are not heard");
   });
 });
 

@@ -22,6 +22,8 @@ const wrong = (what: string, todo: string): Finding => ({ ok: false, what: `Slac
 interface Checking {
   readonly config: Config;
   readonly options: webApi.WebClientOptions;
+  /** Whether requests arrive now, for a desk that serves; Slack need not be asked then, which it does not like often. */
+  readonly connected?: boolean | undefined;
   readonly posts?: (() => Promise<readonly PostingPlace[]>) | undefined;
 }
 
@@ -29,7 +31,7 @@ interface Checking {
  * Looks at Slack as the configuration reaches it: token, scopes, the way in, and where the desk posts by itself.
  * Nothing is posted, and no socket is opened. Never throws, and shows no token.
  */
-export async function check({ config, options, posts }: Checking): Promise<readonly Finding[]> {
+export async function check({ config, options, connected, posts }: Checking): Promise<readonly Finding[]> {
   const token = config.SLACK_BOT_TOKEN;
   if (!token) return [wrong("SLACK_BOT_TOKEN is not set.", "Take steps 1 to 4 of docs/slack.md.")];
   const client = new webApi.WebClient(token, {
@@ -38,7 +40,7 @@ export async function check({ config, options, posts }: Checking): Promise<reado
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
   });
-  const way = await lookAtWay(config, client);
+  const way = await lookAtWay(config, client, connected);
   let scopes: ReadonlySet<string> | undefined;
   let workspace = "";
   try {
@@ -77,8 +79,9 @@ function lookAtScopes(scopes: ReadonlySet<string> | undefined): Finding[] {
   return missing.map((scope) => wrong(`the app lacks the scope ${scope}, so ${NEEDED[scope]}.`, PASTE));
 }
 
-async function lookAtWay(config: Config, client: webApi.WebClient): Promise<Finding[]> {
+async function lookAtWay(config: Config, client: webApi.WebClient, connected: boolean | undefined): Promise<Finding[]> {
   const { SLACK_APP_TOKEN: token, SLACK_SIGNING_SECRET: secret, HOST, PORT } = config;
+  if (token && connected) return [well("the desk is connected by Socket Mode.")];
   if (!token && secret && PORT !== undefined) {
     const what = `requests come by HTTP to ${HOST}:${PORT}; whether SLACK_SIGNING_SECRET is right shows with the first of them.`;
     return [well(what)];
@@ -95,7 +98,8 @@ async function lookAtWay(config: Config, client: webApi.WebClient): Promise<Find
     await client.apiCall("apps.connections.open", { token });
     return [well("Socket Mode is open to the app-level token.")];
   } catch (thrown) {
-    const { error, dead } = readRefusal(thrown);
+    const { error, dead, retryAfter } = readRefusal(thrown);
+    if (retryAfter !== undefined) return [well("whether Socket Mode is open, it does not tell so soon again.")];
     if (error === "missing_scope")
       return [
         wrong(

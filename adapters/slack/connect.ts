@@ -20,6 +20,8 @@ const LAST_WORDS = 500;
 /** The way by which Slack's requests arrive. */
 export interface Connection {
   readonly receiver: Receiver;
+  /** Whether requests arrive now; undefined before `open` and after `close`. */
+  readonly connected: boolean | undefined;
   /** Resolves once requests arrive; throws UserError. */
   open(): Promise<void>;
   /** Takes no more. */
@@ -73,6 +75,9 @@ export function bySocket(appToken: string, { logger, options, clock, log }: Arou
 
   return {
     receiver,
+    get connected() {
+      return wanted ? lostAt === undefined : undefined;
+    },
     async open() {
       for (let attempt = 1; ; attempt++) {
         try {
@@ -100,6 +105,9 @@ export function byHttp(signingSecret: string, { HOST, PORT }: Config, { logger, 
   let server: Server | undefined;
   return {
     receiver,
+    get connected() {
+      return server && true;
+    },
     async open() {
       try {
         server = await receiver.start({ port: PORT ?? 0, host: HOST });
@@ -114,7 +122,9 @@ export function byHttp(signingSecret: string, { HOST, PORT }: Config, { logger, 
     async close() {
       if (!server) return;
       // A body that was refused half read holds its connection for some seconds.
-      const cutOff = setTimeout(() => server?.closeAllConnections(), LAST_WORDS);
+      const closing = server;
+      const cutOff = setTimeout(() => closing.closeAllConnections(), LAST_WORDS);
+      server = undefined;
       await receiver.stop().finally(() => clearTimeout(cutOff));
     },
   };

@@ -72,7 +72,8 @@ export function openSlack(outside: Outside): Adapter {
     },
     check() {
       const { posts } = outside;
-      return check({ config, options: around.options, posts: posts && (() => posts("slack")) });
+      const { connected } = connection;
+      return check({ config, options: around.options, connected, posts: posts && (() => posts("slack")) });
     },
     async stop() {
       // What is under way is acknowledged by the connection; what comes meanwhile is answered without it.

@@ -76,10 +76,20 @@ export const otherMethods: Readonly<Record<string, Method>> = {
     z.strictObject({ user: z.string(), include_locale: flag.optional() }),
     "users:read",
     (args, rooms) => {
-      const { id, name, locale, timezone } = userOf(args.user, rooms);
+      const { id, name, locale, timezone, admin } = userOf(args.user, rooms);
       const more = args.include_locale ? { locale } : {};
       return {
-        user: { id, team_id: rooms.workspace.team, name, real_name: name, tz: timezone, is_bot: false, ...more },
+        user: {
+          id,
+          team_id: rooms.workspace.team,
+          name,
+          real_name: name,
+          tz: timezone,
+          is_admin: admin,
+          is_owner: false,
+          is_bot: false,
+          ...more,
+        },
       };
     },
   ),

@@ -7,6 +7,7 @@ export interface User {
   /** BCP 47, as users.info gives it on demand. */
   locale: string;
   readonly timezone: string;
+  readonly admin: boolean;
 }
 
 export interface Channel {
@@ -33,6 +34,7 @@ export interface UserOptions {
   readonly name: string;
   readonly locale?: string;
   readonly timezone?: string;
+  readonly admin?: boolean;
 }
 
 /** Who and what is in a workspace, and what has been said in it. Ids look like Slack's. */
@@ -51,8 +53,8 @@ export class Workspace {
 
   constructor(now: () => number, users: readonly UserOptions[], channels: readonly ChannelOptions[]) {
     this.now = now;
-    for (const { name, locale = "en-US", timezone = "Europe/Berlin" } of users) {
-      this.users.push({ id: this.id("U0"), name, locale, timezone });
+    for (const { name, locale = "en-US", timezone = "Europe/Berlin", admin = false } of users) {
+      this.users.push({ id: this.id("U0"), name, locale, timezone, admin });
     }
     for (const { name, kind = "public", member = true, archived = false, people } of channels) {
       const among = people ? { people: people.map((person) => this.user(person).id) } : {};
