@@ -1,23 +1,25 @@
 import { listReleases } from "./answer/about.ts";
 import type { Answer } from "./answer/answer.ts";
 import { ask, subjectOf, withNotice } from "./answer/ask.ts";
-import { countNeighbours } from "./answer/coverage.ts";
+import { countingNeighbours } from "./answer/coverage.ts";
 import { decline } from "./answer/decline.ts";
 import { cite, type Evidence, languagesOf } from "./answer/evidence.ts";
 import { type Explanation, explainAsking } from "./answer/explain.ts";
 import { guesses } from "./answer/guesses.ts";
-import { groupNames } from "./answer/names.ts";
+import { groupingNames } from "./answer/names.ts";
 import { findNearest } from "./answer/nearest.ts";
 import { answerOtherScript, readOtherScript } from "./answer/other-script.ts";
 import { readQuery } from "./answer/query.ts";
 import { findQuotes, showQuote } from "./answer/quotes.ts";
 import { isEmptyQuery, notInList, searchSigners, showSigners } from "./answer/signers.ts";
+import { withSource } from "./answer/source-notice.ts";
 import { type Suggested, suggest, things } from "./answer/suggest.ts";
 import { foldName } from "./release/fold-name.ts";
 import type { Release } from "./release/release.ts";
-import { buildIndex } from "./search/index.ts";
+import { indexing } from "./search/index.ts";
 import type { Ranked } from "./search/rank.ts";
 import type { Action, Settings } from "./settings.ts";
+import { atOnce, inSlices, type Steps } from "./slices.ts";
 import type { Words } from "./words/words.ts";
 
 /** A passage with its score, for whoever wants to see how a search goes. */
@@ -59,10 +61,19 @@ export function openCampaign(settings: Settings, releases: readonly Release[]): 
   return new ReadyCampaign(gatherEvidence(settings, releases));
 }
 
+/** As {@link openCampaign}, while everything else goes on between slices of the work. */
+export async function openCampaignApart(settings: Settings, releases: readonly Release[]): Promise<Campaign> {
+  return new ReadyCampaign(await inSlices(gathering(settings, releases)));
+}
+
 /** What a campaign's answers may rest on, made ready to be searched. */
 export function gatherEvidence(settings: Settings, releases: readonly Release[]): Evidence {
+  return atOnce(gathering(settings, releases));
+}
+
+function* gathering(settings: Settings, releases: readonly Release[]): Steps<Evidence> {
   const newest = [...releases].sort((a, b) => (b.date ?? "").localeCompare(a.date ?? "") || a.id.localeCompare(b.id));
-  const groups = groupNames(settings.aliases, newest);
+  const groups = yield* groupingNames(settings.aliases, newest);
   const passages = newest.flatMap((release) => {
     const listed = new Set(release.lists.flatMap((list) => list.signers.map(({ paragraph }) => paragraph)));
     const introductions = new Set(release.lists.map(({ introduction }) => introduction));
@@ -80,11 +91,16 @@ export function gatherEvidence(settings: Settings, releases: readonly Release[])
     settings,
     releases: newest,
     passages,
-    index: buildIndex(texts, { aliases }),
+    index: yield* indexing(texts, { aliases }),
     lists: newest.flatMap((release) => release.lists.map((list) => ({ release, list }))),
     groups,
-    neighbours: countNeighbours(texts),
+    neighbours: yield* countingNeighbours(texts),
   };
+}
+
+/** The answer with what must be said of its sources: a correction, a translation. */
+function sourced(answer: Answer, words: Words): Answer {
+  return { ...answer, parts: withSource(answer.parts, words) };
 }
 
 class ReadyCampaign implements Campaign {
@@ -115,7 +131,7 @@ class ReadyCampaign implements Campaign {
   }
 
   ask(question: string, words: Words): Answer {
-    return ask(question, this.evidence, words).answer;
+    return sourced(ask(question, this.evidence, words).answer, words);
   }
 
   explain(question: string, words: Words): Explanation {
@@ -144,10 +160,8 @@ class ReadyCampaign implements Campaign {
     const unread = this.#unread(text, words);
     if (unread) return unread;
     const search = searchSigners(text, this.evidence);
-    return (
-      showSigners(search, text.trim(), this.evidence, words) ??
-      notInList(text.trim(), this.#read(text), this.evidence, words)
-    );
+    const shown = showSigners(search, text.trim(), this.evidence, words);
+    return sourced(shown ?? notInList(text.trim(), this.#read(text), this.evidence, words), words);
   }
 
   release(which: string, words: Words): Answer {
@@ -158,13 +172,14 @@ class ReadyCampaign implements Campaign {
     const items = release.paragraphs.map((paragraph) => ({ text: paragraph.text, detail: String(paragraph.number) }));
     const first = release.paragraphs[0];
     if (!first || releases.length === 0) return listReleases(this.evidence, words);
-    return {
+    const answer: Answer = {
       outcome: "answered",
       parts: [
         ...(release.date ? [{ kind: "text" as const, text: words.published(release.date) }] : []),
         { kind: "list", items, of: items.length, from: cite(release, first) },
       ],
     };
+    return sourced(answer, words);
   }
 
   nearest(text: string, words: Words): Answer {

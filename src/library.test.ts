@@ -146,3 +146,79 @@ test("an erratum mends what is shown, and the reply says that it is a correction
   expect(JSON.stringify(answer)).toContain("guild's kitchen");
   expect(answer.parts).toContainEqual({ kind: "text", text: words.corrected });
 });
+
+describe("a correction stands in for what it corrects", () => {
+  const feeds = (people: string) =>
+    `Bakers open a kitchen\n\nThe kitchen of the bakers feeds ${people} people a night.\n`;
+  const files = {
+    "bakers.txt": feeds("sixty"),
+    "bakers.yaml": "date: 2031-02-01\n",
+    "bakers-corrected.txt": feeds("ninety"),
+    "bakers-corrected.yaml": `corrects: bakers\ndate: 2031-03-01\nembargo: ${instant.toISOString()}\n`,
+  };
+  const asked = (library: ReturnType<typeof readLibrary>, at: Date) =>
+    JSON.stringify(library.at(at).ask("How many people does the kitchen feed?", words));
+
+  test("from the instant at which it shows, answers use its text and say on what day it was corrected", () => {
+    const library = readLibrary(folder(files));
+    expect(asked(library, before)).toContain("sixty");
+    expect(asked(library, before)).not.toContain("Corrected on");
+    expect(asked(library, instant)).toContain("ninety");
+    expect(asked(library, instant)).toContain("Corrected on 2031-03-01");
+    expect(everything(library.at(instant))).not.toContain("sixty");
+  });
+
+  test("a correction that is withdrawn does not bring back what it corrected", () => {
+    const side = `${files["bakers-corrected.yaml"]}withdrawn: 2031-04-01T00:00:00Z\n`;
+    const library = readLibrary(folder({ ...files, "bakers-corrected.yaml": side }));
+    expect(library.at(new Date("2031-05-01T00:00:00Z")).releases).toEqual([]);
+  });
+
+  test("a correction of what is not there is named with the nearest, and shows as a release of its own", () => {
+    const library = readLibrary(folder({ ...files, "bakers-corrected.yaml": "corrects: bakrs\n" }));
+    expect(library.problems).toEqual([
+      { file: "bakers-corrected.txt", reason: expect.stringMatching(/corrects: .*«bakrs».*«bakers/) },
+    ]);
+    expect(library.at(instant).releases).toHaveLength(2);
+  });
+
+  test("two releases that correct each other are named, and neither hides the other", () => {
+    const library = readLibrary(folder({ ...files, "bakers.yaml": "corrects: bakers-corrected\n" }));
+    expect(library.problems).toHaveLength(2);
+    expect(library.at(instant).releases).toHaveLength(2);
+  });
+});
+
+describe("the same text in several languages", () => {
+  const files = {
+    "campaign.yaml": "language: de\n",
+    "bakers.txt":
+      "Bakers open a kitchen\n\nThe kitchen of the bakers feeds sixty people a night, and it is to stay open.\n",
+    "backstube.txt":
+      "Die Bäcker eröffnen eine Küche\n\nDie Küche der Bäcker versorgt jede Nacht sechzig Menschen, und sie soll geöffnet bleiben.\n",
+    "backstube.yaml": "language: de\ntranslation-of: bakers\n",
+  };
+  const ids = (locale?: string) =>
+    readLibrary(folder(files))
+      .at(instant, locale)
+      .releases.map(({ id }) => id);
+
+  test("is shown in the reader's, else in the campaign's language, and once", () => {
+    expect([ids("en-GB"), ids("de"), ids("fr"), ids()]).toEqual([
+      ["bakers"],
+      ["backstube"],
+      ["backstube"],
+      ["backstube"],
+    ]);
+  });
+
+  test("a translation is said to be one", () => {
+    const answer = readLibrary(folder(files)).at(instant, "de").release("backstube", words);
+    expect(answer.parts).toContainEqual({ kind: "text", text: words.translated });
+  });
+});
+
+test("two files of one name are not taken for one release", () => {
+  const library = readLibrary(folder({ "bakers.txt": open, "bakers.md": open }));
+  expect(library.problems).toEqual([{ file: "bakers.txt", reason: expect.stringContaining("found bakers.md too") }]);
+});

@@ -16,6 +16,10 @@ export interface Citation extends Passage {
   readonly link?: string;
   /** The passage carries a typographic correction. */
   readonly corrected?: boolean;
+  /** YYYY-MM-DD; the release stands in for an earlier one since that day. */
+  readonly correctedOn?: string;
+  /** The release is a translation that the campaign has published. */
+  readonly translated?: boolean;
 }
 
 export interface Item {

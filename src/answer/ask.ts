@@ -11,6 +11,7 @@ import { bestOfEach, findPassages, listAfter, show } from "./passages.ts";
 import { type Query, readQuery, without } from "./query.ts";
 import { findQuotes, showQuote } from "./quotes.ts";
 import { askEntry, isEmptyQuery, notInList, searchSigners, showSigners, stated } from "./signers.ts";
+import { withSource } from "./source-notice.ts";
 import { saysOf, speakerAsked } from "./speech.ts";
 
 /** Confidence from which a passage is given as the answer, and from which as the closest (bench: `npm run bench:answers`). */
@@ -137,10 +138,10 @@ function askPassage(query: Query, evidence: Evidence, words: Words): Answer {
 
 const textOf = (part: Part) => (part.kind === "passage" || part.kind === "quote" ? part.text : "");
 
-/** Says once of quotes that their marks were lost, where they were. */
+/** Says once of quotes that their marks were lost, where they were; and of passages that they were corrected or translated. */
 export function withNotice(parts: readonly Part[], words: Words): Part[] {
   const lost = parts.some((part) => part.kind === "quote" && part.marks === "lost");
   const mended = parts.some((part) => "from" in part && part.from?.corrected);
   const notices = [...(lost ? [words.marksLost] : []), ...(mended ? [words.corrected] : [])];
-  return [...parts, ...notices.map((text): Part => ({ kind: "text", text }))];
+  return withSource([...parts, ...notices.map((text): Part => ({ kind: "text", text }))], words);
 }

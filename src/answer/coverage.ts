@@ -2,6 +2,7 @@ import { editDistance, placesIn } from "../release/countries.ts";
 import { foldName } from "../release/fold-name.ts";
 import type { Index } from "../search/index.ts";
 import { type Term, terms, tokens } from "../search/terms.ts";
+import type { Steps } from "../slices.ts";
 import type { NameGroups } from "./names.ts";
 import { plainText, type Query } from "./query.ts";
 import { infinitive } from "./verbs.ts";
@@ -40,17 +41,22 @@ interface Reading {
   readonly worth: number;
 }
 
+/** Texts that are counted in one step. */
+const STEP = 64;
+
 /** How often terms stand side by side in the releases: tells expressions from chance neighbours. */
 export interface Neighbours {
   readonly single: ReadonlyMap<string, number>;
   readonly pairs: ReadonlyMap<string, number>;
 }
 
-export function countNeighbours(texts: readonly { text: string; language: string }[]): Neighbours {
+/** Counts them in steps of some texts each. */
+export function* countingNeighbours(texts: readonly { text: string; language: string }[]): Steps<Neighbours> {
   const single = new Map<string, number>();
   const pairs = new Map<string, number>();
   const count = (map: Map<string, number>, key: string) => map.set(key, (map.get(key) ?? 0) + 1);
-  for (const { text, language } of texts) {
+  for (const [position, { text, language }] of texts.entries()) {
+    if (position % STEP === 0) yield;
     const read = terms(text, language);
     for (const [at, { term, end }] of read.entries()) {
       count(single, term);

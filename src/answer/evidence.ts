@@ -35,6 +35,8 @@ export function cite(release: Release, paragraph: Paragraph): Citation {
     ...(release.date && { date: release.date }),
     ...(release.link && { link: release.link }),
     ...(paragraph.corrected && { corrected: true }),
+    ...(release.corrects && release.date && { correctedOn: release.date }),
+    ...(release.translationOf && { translated: true }),
   };
 }
 

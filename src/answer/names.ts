@@ -1,6 +1,7 @@
 import { placesIn } from "../release/countries.ts";
 import { foldName } from "../release/fold-name.ts";
 import type { Release } from "../release/release.ts";
+import type { Steps } from "../slices.ts";
 
 /** Other names of the same thing, by the folded form of each of them; every group holds names as people write them. */
 export type NameGroups = ReadonlyMap<string, readonly string[]>;
@@ -12,13 +13,14 @@ const LONGEST_NAME = 12;
  * Gathers which names mean the same: the campaign's aliases, countries in the forms that the releases print,
  * and abbreviations that a release itself explains, «Full Name (FN)».
  */
-export function groupNames(
+export function* groupingNames(
   aliases: Readonly<Record<string, readonly string[]>>,
   releases: readonly Release[],
-): NameGroups {
+): Steps<NameGroups> {
   const groups: string[][] = Object.entries(aliases).map(([name, others]) => [name, ...others]);
   const countries = new Map<string, Set<string>>();
   for (const release of releases) {
+    yield;
     for (const { text } of release.paragraphs) {
       groups.push(...explainedIn(text));
       for (const { start, end, country } of placesIn(text)) {

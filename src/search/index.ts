@@ -1,4 +1,5 @@
 import MiniSearch from "minisearch";
+import { atOnce, type Steps } from "../slices.ts";
 import { type Aliases, aliasReader } from "./alias.ts";
 import { completer } from "./complete.ts";
 import { guesser } from "./guess.ts";
@@ -15,6 +16,9 @@ export interface Passage {
   /** BCP 47. */
   readonly language: string;
 }
+
+/** Passages that are read in one step. */
+const STEP = 64;
 
 /** Passages that can be asked. It is read-only, and the same question always gives the same order. */
 export interface Index {
@@ -34,11 +38,20 @@ export interface Index {
   complete(prefix: string, limit: number): readonly string[];
 }
 
+interface IndexOptions {
+  readonly aliases?: Aliases;
+}
+
 /**
  * Indexes passages, in time linear in their length; their texts are not kept.
  * @param options.aliases other names of people, groups and places: each key with its values is one group.
  */
-export function buildIndex(passages: readonly Passage[], options: { aliases?: Aliases } = {}): Index {
+export function buildIndex(passages: readonly Passage[], options: IndexOptions = {}): Index {
+  return atOnce(indexing(passages, options));
+}
+
+/** As {@link buildIndex}, in steps. */
+export function* indexing(passages: readonly Passage[], options: IndexOptions = {}): Steps<Index> {
   const languages = [...new Set(passages.map(({ language }) => language))];
   const aliases = options.aliases?.size ? aliasReader(options.aliases, languages) : undefined;
   const vocabulary = new Vocabulary();
@@ -57,6 +70,7 @@ export function buildIndex(passages: readonly Passage[], options: { aliases?: Al
     sequences.push(id);
   };
   for (const [position, { title, text, language }] of passages.entries()) {
+    if (position % STEP === 0) yield;
     current = [];
     const functionWords = new Set<string>();
     const read = (part: string) => {

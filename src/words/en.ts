@@ -54,6 +54,8 @@ export const en = {
   said: (speaker: string) => `— ${speaker}`,
   marksLost: "This release lost its quotation marks; where the words begin and end is read from the text around them.",
   corrected: "This passage carries a typographic correction.",
+  correctedOn: (date: string) => `Corrected on ${date}.`,
+  translated: "This is a translation that the campaign has published.",
   noSpeaker: "The release's words; it does not say clearly whose.",
   noQuotes: "The releases quote nobody.",
   noQuoteBy: (who: string) => `The releases quote nobody for «${who}».`,

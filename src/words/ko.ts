@@ -53,6 +53,8 @@ export const ko: Words = {
   said: (speaker) => `— ${speaker}`,
   marksLost: "이 보도자료에서는 따옴표가 사라져 있습니다. 인용의 처음과 끝은 앞뒤 문장으로 판단했습니다.",
   corrected: "이 대목에는 오자를 바로잡은 곳이 있습니다.",
+  correctedOn: (date) => `${date}에 정정되었습니다.`,
+  translated: "캠페인이 직접 낸 번역문입니다.",
   noSpeaker: "보도자료의 문구이며, 누구의 말인지 분명하지 않습니다.",
   noQuotes: "보도자료에 인용된 발언이 없습니다.",
   noQuoteBy: (who) => `보도자료에 «${who}»에 해당하는 인용이 없습니다.`,
