@@ -25,6 +25,17 @@ describe("by HTTP", () => {
     expect(desk.peer.problems()).toEqual([]);
   });
 
+  it("a mention and a direct message are answered, and Slack's question whether the address is ours", async () => {
+    const mention = await desk.peer.mention("quote Oriel Tamsin").reply();
+    expect(mention.reads).toContain("a harbour without a face");
+    const direct = await desk.peer.message("quote Oriel Tamsin", { channel: "direct" })?.reply();
+    expect(direct?.reads).toBe(mention.reads);
+    const challenge = { type: "application/json", text: '{"type":"url_verification","challenge":"c0ffee"}' } as const;
+    const response = await desk.peer.post({ url: desk.url, signingSecret: SECRET }, challenge);
+    expect([response.status, await response.text()]).toEqual([200, expect.stringContaining("c0ffee")]);
+    expect(desk.peer.problems()).toEqual([]);
+  });
+
   it("a wrong signature, none, and an old timestamp are refused with 401, and nothing is answered", async () => {
     const target = { url: desk.url, signingSecret: SECRET };
     const command = desk.peer.written("/quote", "Oriel Tamsin");

@@ -43,7 +43,7 @@ export function listenToMessages(
       // Apps that answer each other would not end.
       if (!user || bot_id) return;
       const text = readText(event.text, context.botUserId);
-      const said = { event: body.event_id, person: user, team: body.team_id, channel, text, ts, thread };
+      const said = { event: eventOf(body, channel, ts), person: user, team: body.team_id, channel, text, ts, thread };
       await reply(said, { alone: false });
     }),
   );
@@ -53,7 +53,8 @@ export function listenToMessages(
       const { channel_type, channel, ts, subtype, user, bot_id, text, thread_ts: thread } = event as Message;
       if (channel_type !== "im" || !WRITTEN.has(subtype) || !user || bot_id || user === context.botUserId) return;
       const written = readText(text ?? "", context.botUserId);
-      const said = { event: body.event_id, person: user, team: body.team_id, channel, text: written, ts, thread };
+      const id = eventOf(body, channel, ts);
+      const said = { event: id, person: user, team: body.team_id, channel, text: written, ts, thread };
       await reply(said, { alone: true });
     }),
   );
@@ -98,6 +99,11 @@ export function listenToMessages(
     log.warn({ error: posted.error, place }, "an answer could not be posted where it was asked for");
     if (posted.kind === "refused") await privately();
   }
+}
+
+/** The same at each delivery of one event. */
+function eventOf({ event_id }: { event_id?: string }, channel: string, ts: string): string {
+  return event_id ? `event ${event_id}` : `message ${channel} ${ts}`;
 }
 
 /** What tells what can be asked, for somebody who calls the desk and says nothing. */
