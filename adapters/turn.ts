@@ -52,8 +52,6 @@ export interface Request {
   readonly mayWrite?: boolean;
 }
 
-export type { Button, Reply };
-
 /** What pressing a button comes to. */
 export type Pressed =
   /** The same event was handled before; it has its response. */

@@ -104,6 +104,17 @@ it.each([
   },
 );
 
+it("«Find a quote» on a message with the question finds the passage that answers it, on both platforms", async () => {
+  const question = "how many lanterns does the city want to replace";
+  desk.peer.message(question);
+  const onSlack = desk.peer.shortcut("desk_find", { message: desk.peer.seen("general").at(-1)! });
+  const onDiscord = discord.use(discord.message(question), en.findQuote);
+  for (const reply of [await onSlack.reply(), await onDiscord.reply()]) {
+    expect(reply.reads).toContain("The city wants to replace all 312 of them");
+    expect(reply.reads).toContain(en.paragraph(3));
+  }
+});
+
 it("what the releases do not say is declined by every door, and in one sentence where everybody reads it", async () => {
   const said = await everyDoor("ask", "question", "who painted the ceiling of the opera");
   for (const [door, reads] of said) expect(reads, door).toContain(en.declined);

@@ -1,7 +1,7 @@
 import { type APIActionRowComponent, type APIButtonComponent, ButtonStyle, ComponentType } from "discord-api-types/v10";
 import type { Words } from "../../src/words/words.ts";
 import { cut } from "../cut.ts";
-import type { Button, Reply } from "../turn.ts";
+import type { Button, Reply } from "../reply.ts";
 import { LIMITS } from "./limits.ts";
 
 /** Rows in which the buttons stand, so that what belongs together is together. */

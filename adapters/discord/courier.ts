@@ -13,7 +13,7 @@ import type { Answer } from "../../src/answer/answer.ts";
 import type { Clock } from "../../src/clock.ts";
 import type { Place } from "../../src/command.ts";
 import type { Courier, Found, Posted, PostOptions, Reason } from "../../src/reminder/delivery.ts";
-import type { Reply } from "../turn.ts";
+import type { Reply } from "../reply.ts";
 import { writePress } from "./buttons.ts";
 import { toLog } from "./failure.ts";
 import { LIMITS } from "./limits.ts";

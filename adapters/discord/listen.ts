@@ -11,7 +11,8 @@ import {
 import { aboutMessage, find } from "../../src/question/find.ts";
 import { wordsFor } from "../../src/words/words.ts";
 import type { Outside } from "../adapter.ts";
-import { inTime, type Pressed, type Reply } from "../turn.ts";
+import type { Reply } from "../reply.ts";
+import { inTime, type Pressed } from "../turn.ts";
 import { readPress } from "./buttons.ts";
 import { toChoices, uncut } from "./choices.ts";
 import { toLog } from "./failure.ts";

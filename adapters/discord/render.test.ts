@@ -6,7 +6,7 @@ import { page } from "../../src/question/page.ts";
 import { bareLinks, links, mentions, reads, texts } from "../../test/peers/discord/markup.ts";
 import { checkBody } from "../../test/peers/discord/message-body.ts";
 import { discordSchema } from "../../test/peers/published.ts";
-import type { Button, Reply } from "../turn.ts";
+import type { Button, Reply } from "../reply.ts";
 import { type Body, render } from "./render.ts";
 
 const from: Citation = {

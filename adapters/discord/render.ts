@@ -8,7 +8,7 @@ import {
 import type { Citation, Item, Part } from "../../src/answer/answer.ts";
 import { type Words, wordsFor } from "../../src/words/words.ts";
 import { longDate, speakerLine } from "../lines.ts";
-import type { Reply } from "../turn.ts";
+import type { Reply } from "../reply.ts";
 import { buttonRows } from "./buttons.ts";
 import { type Block, type Fitted, fit } from "./fit.ts";
 import { inert, inertInto } from "./inert.ts";

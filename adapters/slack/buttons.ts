@@ -1,6 +1,6 @@
 import type { types } from "@slack/bolt";
 import { wordsFor } from "../../src/words/words.ts";
-import type { Button, Reply } from "../turn.ts";
+import type { Button, Reply } from "../reply.ts";
 
 /** The `action_id` of every button of ours begins so. */
 const PREFIX = "desk_";

@@ -3,7 +3,7 @@ import type { Logger } from "pino";
 import type { Answer } from "../../src/answer/answer.ts";
 import type { Place } from "../../src/command.ts";
 import type { Courier, Found, Posted, PostOptions, Reason } from "../../src/reminder/delivery.ts";
-import type { Reply } from "../turn.ts";
+import type { Reply } from "../reply.ts";
 import { openIdentity } from "./identity.ts";
 import { CALL } from "./limits.ts";
 import { type Refusal, readRefusal, tokenIsDead } from "./refusal.ts";

@@ -3,7 +3,7 @@ import type { Command } from "../../src/command.ts";
 import { optionsOf } from "../../src/line.ts";
 import { wordsFor } from "../../src/words/words.ts";
 import type { Outside } from "../adapter.ts";
-import type { Reply } from "../turn.ts";
+import type { Reply } from "../reply.ts";
 import { LIMITS } from "./limits.ts";
 import type { Track } from "./listen.ts";
 import type { People } from "./people.ts";

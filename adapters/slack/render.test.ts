@@ -5,7 +5,7 @@ import { objectsIn } from "../../test/peers/fields.ts";
 import { slackSchema } from "../../test/peers/published.ts";
 import { refuseBlocks } from "../../test/peers/slack/blocks.ts";
 import { links, pings, reads } from "../../test/peers/slack/markup.ts";
-import type { Reply } from "../turn.ts";
+import type { Reply } from "../reply.ts";
 import { LIMITS } from "./limits.ts";
 import { render } from "./render.ts";
 

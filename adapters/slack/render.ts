@@ -1,7 +1,7 @@
 import type { types } from "@slack/bolt";
 import { type Words, wordsFor } from "../../src/words/words.ts";
 import { cut } from "../cut.ts";
-import type { Reply } from "../turn.ts";
+import type { Reply } from "../reply.ts";
 import { buttonsOf } from "./buttons.ts";
 import { escapeText, literal } from "./escape.ts";
 import { LIMITS } from "./limits.ts";

@@ -1,5 +1,6 @@
 import { wordsFor } from "../../src/words/words.ts";
-import type { Pressed, Reply } from "../turn.ts";
+import type { Reply } from "../reply.ts";
+import type { Pressed } from "../turn.ts";
 import { render } from "./render.ts";
 import type { Addressee, Posted, Sender } from "./send.ts";
 
