@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { LIMITS as DISCORD } from "../adapters/discord/limits.ts";
 import { toRegister } from "../adapters/discord/register.ts";
-import { LIMITS as SLACK } from "../adapters/slack/limits.ts";
 import type { Button } from "../adapters/reply.ts";
+import { LIMITS as SLACK } from "../adapters/slack/limits.ts";
 import { commands } from "../commands/index.ts";
 import { optionsOf } from "../src/line.ts";
 import { en } from "../src/words/en.ts";
