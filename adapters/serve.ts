@@ -3,11 +3,12 @@ import { commands } from "../commands/index.ts";
 import type { Clock } from "../src/clock.ts";
 import type { Command } from "../src/command.ts";
 import { readConfig } from "../src/config.ts";
-import { type Library, readLibrary } from "../src/library.ts";
+import type { Library } from "../src/library.ts";
 import { openLog } from "../src/log.ts";
 import { openWeekly, type Weekly } from "../src/question/weekly.ts";
 import { type Dispatcher, openDispatcher, type Step } from "../src/reminder/dispatch.ts";
 import { openStore } from "../src/store/store.ts";
+import { watchLibrary } from "../src/watch.ts";
 import type { Adapter } from "./adapter.ts";
 import { examine } from "./doctor.ts";
 import { openAdapters } from "./index.ts";
@@ -44,16 +45,19 @@ export interface Serving {
 export async function serve({ env, clock, signal, step, ...given }: Serving): Promise<void> {
   const config = readConfig(env);
   const log = given.log ?? openLog(config.LOG_LEVEL);
-  const library = given.library ?? readLibrary(config.CORPUS);
-  for (const { file, reason } of library.problems) log.warn({ file, reason }, "a file of the corpus was set aside");
+  const watched = given.library ? undefined : await watchLibrary(config.CORPUS, { clock, log });
+  const library = () => given.library ?? watched!.library();
   const menu = given.commands ?? commands;
-  const store = await openStore({ file: config.STORE, clock, serving: true });
+  const store = await openStore({ file: config.STORE, clock, serving: true }).catch(async (error) => {
+    await watched?.stop();
+    throw error;
+  });
   const off = new Set(config.SHARE_OFF_CHANNELS);
   let dispatcher: Dispatcher | undefined;
   let weekly: Weekly | undefined;
   const turn = openTurn({
     commands: menu,
-    library: () => library,
+    library,
     store,
     clock,
     log,
@@ -61,7 +65,7 @@ export async function serve({ env, clock, signal, step, ...given }: Serving): Pr
     pings: Object.keys(config.PING_ROLES),
     wake: () => dispatcher?.wake(),
     prefix: config.COMMAND_PREFIX,
-    examine: () => examine({ config, clock, store, library, adapters, commands: menu }),
+    examine: () => examine({ config, clock, store, library: library(), adapters, commands: menu }),
   });
   const adapters: readonly Adapter[] = await openAdapters({
     config,
@@ -82,13 +86,13 @@ export async function serve({ env, clock, signal, step, ...given }: Serving): Pr
   try {
     clear();
     // The first question would wait for it otherwise.
-    library.at(clock.now());
+    library().at(clock.now());
     await Promise.all(adapters.map((adapter) => adapter.start()));
-    log.info({ platforms: adapters.map(({ name }) => name), releases: library.releases.length }, "the desk is open");
+    log.info({ platforms: adapters.map(({ name }) => name), releases: library().releases.length }, "the desk is open");
     const couriers = adapters.map(({ courier }) => courier);
-    dispatcher = openDispatcher({ clock, store, library: () => library, couriers, log, ...(step && { step }) });
+    dispatcher = openDispatcher({ clock, store, library, couriers, log, ...(step && { step }) });
     await dispatcher.start();
-    weekly = openWeekly({ clock, store, library: () => library, couriers, channels: config.GAPS_CHANNEL, log });
+    weekly = openWeekly({ clock, store, library, couriers, channels: config.GAPS_CHANNEL, log });
     weekly.start();
     given.ready?.();
     await aborted(signal);
@@ -102,6 +106,7 @@ export async function serve({ env, clock, signal, step, ...given }: Serving): Pr
       LAST_CALL,
       stopped.then(() => turn.idle()),
     );
+    await watched?.stop();
     await store.close();
   }
 }
