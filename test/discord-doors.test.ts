@@ -1,8 +1,13 @@
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { en } from "../src/words/en.ts";
 import { ko } from "../src/words/ko.ts";
 import { type DeskOptions, type DiscordDesk, makeDesk } from "./discord-desk.ts";
 import type { Message } from "./peers/discord/message.ts";
+import { type Fields, isFields } from "./peers/fields.ts";
+import { beside } from "./peers/published.ts";
 
 const QUOTE = "A harbour without its lanterns is a harbour without a face";
 const SOURCE = "Forty groups ask Port Merrow to keep its lanterns · April 2, 2031 · paragraph";
@@ -288,6 +293,23 @@ describe("the language", () => {
     expect(await shown("bo", "general")).toBe("en");
   });
 
+  it("is the campaign's where the desk speaks neither the reader's nor the server's", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "discord-language-"));
+    cpSync("test/corpus", folder, { recursive: true });
+    writeFileSync(join(folder, "campaign.yaml"), "language: ko\n");
+    const guilds = [{ name: "Peers", locale: "fr" }];
+    const { peer } = await openDesk({
+      peer: { guilds, users: [{ name: "bo", locale: "de" }] },
+      env: { CORPUS: folder },
+    });
+    const said = peer.mention("who painted the ceiling of the opera");
+    expect((await peer.replyTo(said)).reads).toBe(ko.declined);
+    expect((await peer.command({ name: "quote", options: { words: "Oriel Tamsin" } }).reply()).buttons).toContain(
+      ko.context,
+    );
+    rmSync(folder, { recursive: true });
+  });
+
   it("of a reply to a mention is the server's", async () => {
     const { peer } = await openDesk({ peer: world });
     const painted = "who painted the ceiling of the opera";
@@ -300,4 +322,37 @@ describe("the language", () => {
     const said = peer.message("Every lantern, by hand", { channel: "square" });
     expect((await peer.use(said, "Find a quote", "ada").reply()).reads).toContain(ko.nearMessage);
   });
+});
+
+it("messages and clicks that a real Discord sent do no harm, and what is written to the desk in them is answered", async ({
+  skip,
+}) => {
+  const recording = beside("recorded/discord.json");
+  skip(!recording, "../shared/peers/recorded is not there, so no recorded payload goes in");
+  const all = Object.values(recording ?? {}).filter(isFields);
+  // One click in it was shortened by whoever recorded it, and discord.js cannot read it.
+  const clicks = all.filter(({ type, authorizing_integration_owners: owners }) => type === 3 && isFields(owners));
+  const written = all.filter(({ type }) => type === "GATEWAY_MESSAGE_CREATE").map(({ data }) => data as Fields);
+  const places = new Map(written.map(({ channel_id, channel_type }) => [String(channel_id), channel_type as 0 | 11]));
+  const desk = await openDesk({
+    peer: {
+      guilds: [{ id: String(written[0]?.guild_id), name: "recorded" }],
+      channels: [{ name: "general" }, ...[...places].map(([id, type]) => ({ id, name: id, type }))],
+    },
+  });
+  const { bot } = desk.peer.community;
+  const recorded = /<@!?(\d+)>/.exec(JSON.stringify(written))?.[1] ?? "";
+  const messages = written.map((one) => JSON.parse(JSON.stringify(one).replaceAll(recorded, bot.id)) as Fields);
+  const asked = messages.filter(({ author, content }) => {
+    return isFields(author) && author.bot !== true && String(content).includes(`<@${bot.id}>`);
+  });
+  for (const payload of clicks) desk.peer.recorded("INTERACTION_CREATE", payload);
+  for (const payload of messages) {
+    desk.clock.turn(3_000);
+    desk.peer.recorded("MESSAGE_CREATE", payload);
+  }
+  await desk.peer.until("an answer to each", () => desk.peer.calls(POST).length >= asked.length);
+  expect(asked.length).toBeGreaterThan(0);
+  expect(await settled(desk, "general")).toEqual([]);
+  expect(desk.peer.calls(POST)).toHaveLength(asked.length + 1);
 });
