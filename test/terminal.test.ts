@@ -65,6 +65,13 @@ test("--json gives outcome, text and citations", async () => {
   expect(reply.citations[0].text).toContain("1884");
 });
 
+test("--explain shows what the words became, which passages came up, and why", async () => {
+  const { output } = await run("ask", "When were the lanterns lit for the first time?", "--explain", ...corpus);
+  expect(output).toMatch(/asked for: date \(en\); way: a passage; outcome: answered/);
+  expect(output).toMatch(/«lanterns» weighs 0\.\d\d, found as lantern/);
+  expect(output).toMatch(/coverage \d\.\d\d, inside/);
+});
+
 test("--at shows what will be said then", async () => {
   const question = ["ask", "How did the council vote on the lanterns?", ...corpus];
   expect((await run(...question, "--at", "2031-05-01T00:00:00Z")).output).not.toContain("Nineteen");

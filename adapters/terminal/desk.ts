@@ -9,6 +9,7 @@ import { type Library, readLibrary } from "../../src/library.ts";
 import { findCommand, readLine, usage } from "../../src/line.ts";
 import { inWords, spoken, type Words, wordsFor } from "../../src/words/words.ts";
 import { nearest } from "../../src/yaml.ts";
+import { renderExplanation } from "./explanation.ts";
 import { managed } from "./manage.ts";
 import { operators } from "./operators/index.ts";
 import { renderText } from "./render.ts";
@@ -18,6 +19,7 @@ import { EXIT, localeOf, type Shell } from "./shell.ts";
 const Flags = z.object({
   json: z.boolean().default(false),
   yes: z.boolean().default(false),
+  explain: z.boolean().default(false),
   corpus: z.string().min(1).optional(),
   at: z.iso
     .datetime({ offset: true, local: true, error: "expected an instant such as 2020-03-03T09:00:00+09:00" })
@@ -85,9 +87,12 @@ export async function runDesk(argv: readonly string[], shell: Shell): Promise<nu
     const whole = neededFor(command, raw) ? await managing() : await run(context());
     const { locale } = context();
     const answer = onScreen(whole, flags.page, locale);
-    if (flags.json) print(JSON.stringify(toReply(answer, locale)));
+    const explanation =
+      flags.explain && command.name === "ask" ? context().campaign.explain(line, wordsFor(locale)) : undefined;
+    if (flags.json) print(JSON.stringify({ ...toReply(answer, locale), ...(explanation && { explanation }) }));
     else if (answer.outcome === "refused") complain(`${renderText(answer, plain(locale))}\n${usage(command, "desk ")}`);
     else print(renderText(answer, { ...plain(locale), ...screen(shell) }));
+    if (explanation && !flags.json) print(`\n${renderExplanation(explanation)}`);
     return exitCode(answer);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
@@ -112,6 +117,7 @@ function readArguments(argv: readonly string[]) {
   const options = {
     json: { type: "boolean" },
     yes: { type: "boolean", short: "y" },
+    explain: { type: "boolean" },
     help: { type: "boolean", short: "h" },
     corpus: text,
     at: text,
@@ -151,7 +157,7 @@ function help(asked: string | undefined, words: Words): string {
     ...(asked ? [`Expected a command, found «${asked}». Did you mean ${nearest(asked, names)}?`, ""] : []),
     ...lines.map(([form = "", describe = ""]) => `${form.padEnd(column)}  ${describe}`),
     "",
-    "Options: --json, --yes, --corpus DIR, --at INSTANT, --locale TAG, --page N, --top N, --since 7d, --out FILE, --theme light|dark, --to slack:CHANNEL or discord:SERVER/CHANNEL.",
+    "Options: --json, --explain, --yes, --corpus DIR, --at INSTANT, --locale TAG, --page N, --top N, --since 7d, --out FILE, --theme light|dark, --to slack:CHANNEL or discord:SERVER/CHANNEL.",
     "Exit codes: 0 answered, 3 declined or only the closest passage, 2 wrong use, 1 broken.",
   ].join("\n");
 }
