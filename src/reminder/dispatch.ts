@@ -60,28 +60,26 @@ export function openDispatcher({ clock, store, library, couriers, log, step = ()
   function wake(): void {
     callOff();
     again = true;
-    round ??= rounds().finally(() => {
-      round = undefined;
-    });
+    round ??= rounds();
   }
 
   async function rounds(): Promise<void> {
-    while (open) {
-      while (again && open) {
-        again = false;
-        try {
-          while (open && (await claimSome())) await room();
-          tell();
-        } catch (error) {
-          log.error({ err: error }, "the reminders could not be looked at");
-        }
+    let due: Date | undefined;
+    do {
+      again = false;
+      try {
+        while (open && (await claimSome())) await room();
+        tell();
+      } catch (error) {
+        log.error({ err: error }, "the reminders could not be looked at");
       }
-      const due = await store.deliveries.nextAt().catch(() => undefined);
-      if (again || !open) continue;
-      const ms = due ? due.getTime() - clock.now().getTime() : LONGEST_SLEEP;
-      callOff = clock.after(Math.min(LONGEST_SLEEP, Math.max(ms, SHORTEST_SLEEP)), wake);
-      return;
-    }
+      due = await store.deliveries.nextAt().catch(() => undefined);
+    } while (again && open);
+    // From here to the end nothing is waited for, so no call to wake gets lost between a round and its timer.
+    round = undefined;
+    if (!open) return;
+    const ms = due ? due.getTime() - clock.now().getTime() : LONGEST_SLEEP;
+    callOff = clock.after(Math.min(LONGEST_SLEEP, Math.max(ms, SHORTEST_SLEEP)), wake);
   }
 
   /** Waits until there is room for more under way. */
