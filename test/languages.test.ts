@@ -2,8 +2,11 @@ import { describe, expect, test } from "vitest";
 import { LIMITS as DISCORD } from "../adapters/discord/limits.ts";
 import { toRegister } from "../adapters/discord/register.ts";
 import type { Button } from "../adapters/reply.ts";
+import { formView } from "../adapters/slack/form.ts";
 import { LIMITS as SLACK } from "../adapters/slack/limits.ts";
+import { slackManifest } from "../adapters/slack/manifest.ts";
 import { commands } from "../commands/index.ts";
+import { readConfig } from "../src/config.ts";
 import { optionsOf } from "../src/line.ts";
 import { en } from "../src/words/en.ts";
 import { inWords, languages, spoken, type Words, wordsFor } from "../src/words/words.ts";
@@ -58,6 +61,10 @@ describe.each(Object.entries(languages))("%s", (language, words: Words) => {
       expect(words[key].length, key).toBeLessThanOrEqual(SLACK.viewButton);
     // The name of a shortcut in Slack. @see https://docs.slack.dev/reference/app-manifest
     expect(words.findQuote.length).toBeLessThanOrEqual(24);
+    // Of an app in Slack: a line, and a text of 175 characters or more. @see https://docs.slack.dev/reference/app-manifest
+    expect(words.appShort.length).toBeLessThanOrEqual(140);
+    expect(words.appLong.length).toBeGreaterThanOrEqual(175);
+    expect(words.appLong.length).toBeLessThanOrEqual(4_000);
     expect(words.pick.length).toBeLessThanOrEqual(SLACK.optionText);
     for (const [key, sentence] of Object.entries(words.menu))
       expect(sentence.length, key).toBeLessThanOrEqual(DISCORD.description);
@@ -92,6 +99,26 @@ function longest(one: object): number {
     most(name, name_localizations) + most(description, description_localizations) + String(value).length,
   );
 }
+
+test("Slack's menu is in the language of the manifest", () => {
+  const { display_information: app, features } = slackManifest(commands, readConfig({}), "ko");
+  const shown = [
+    app.description,
+    app.long_description,
+    ...features.slash_commands.map(({ description }) => description),
+  ];
+  for (const text of [...shown, features.shortcuts[0]?.name]) expect(text).toMatch(/\p{Script=Hangul}/u);
+});
+
+test("every sentence of a form in Slack is in the reader's language, and what may be chosen too", () => {
+  const add = commands.find(({ name }) => name === "reminder add")!;
+  const carried = { command: add.name, option: "", channel: "C1" };
+  const { blocks } = formView(add, carried, { title: "/reminder", locale: "ko", completed: new Set() });
+  const hints = JSON.stringify(blocks).match(/"hint":\{[^}]*"text":"[^"]*"/g) ?? [];
+  expect(hints.length).toBeGreaterThan(5);
+  for (const hint of hints) expect(hint).toMatch(/\p{Script=Hangul}/u);
+  expect(JSON.stringify(blocks)).toContain("오늘의 인용");
+});
 
 describe("the language of a reply", () => {
   test("is the reader's, then the place's, then the campaign's, then English", () => {

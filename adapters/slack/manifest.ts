@@ -36,10 +36,8 @@ export function slackManifest(commands: readonly Command[], config: Config, loca
   return {
     display_information: {
       name: "Campaign Desk",
-      description: "Answers from the campaign's own press releases, word for word, with the source",
-      long_description:
-        "Ask who said something, who signed, or when and where something is. The desk answers with what the campaign's press releases say, word for word, and shows where it stands. " +
-        "An answer to a command is for you alone until you share it to the channel; who mentions the desk is answered in a thread. The desk reads only what is written to it, and says so when the releases do not say.",
+      description: words.appShort,
+      long_description: words.appLong,
       background_color: "#1f3a4d",
     },
     features: {

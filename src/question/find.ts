@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { command } from "../command.ts";
+import { en } from "../words/en.ts";
 import { wordsFor } from "../words/words.ts";
 import { blank } from "./blank.ts";
 
@@ -9,7 +10,7 @@ import { blank } from "./blank.ts";
  */
 export const find = command({
   name: "find",
-  describe: "Find the passages nearest to a message",
+  describe: en.menu.find,
   options: z.object({ text: z.string() }),
   run: ({ text }, { campaign, locale }) => campaign.nearest(text, wordsFor(locale)),
 });

@@ -160,6 +160,12 @@ export const en = {
   otherScriptName: (names: string, languages: readonly string[]) =>
     `The releases here are in ${languagesIn(languages)}. This is what they have on ${names}:`,
 
+  /** What is shown of the app where people look for apps. */
+  appShort: "Answers from the campaign's own press releases, word for word, with the source",
+  appLong:
+    "Ask who said something, who signed, or when and where something is. The desk answers with what the campaign's press releases say, word for word, and shows where it stands. " +
+    "An answer to a command is for you alone until you share it to the channel; who mentions the desk is answered in a thread. The desk reads only what is written to it, and says so when the releases do not say.",
+
   /** What menus, forms and help say of each command, of each option, and for each choice. */
   menu: {
     ask: "Ask a question; the answer is word for word from the releases",
@@ -170,6 +176,7 @@ export const en = {
     signersWho: "A name, an acronym, a country, a region, groups or individuals",
     release: "List the releases, or read one with its numbered paragraphs",
     releaseWhich: "A title, a date, a number of the list, or latest",
+    find: "Find the passages nearest to a message",
     desk: "What can be asked here, with three things to try",
     deskWhat: "For those who manage: doctor shows what is wrong here, gaps what was asked in vain",
     add: "Set a daily post: your own words, a quote, a signer or an action of the day",
