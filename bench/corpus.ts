@@ -1,13 +1,16 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { wallClock } from "../src/clock.ts";
 import { readLibrary } from "../src/library.ts";
+import { watchLibrary } from "../src/watch.ts";
 
 /**
  * `npm run bench:corpus [-- --json]`: what many releases cost, on made ones of 30 paragraphs each:
  * time to load, memory, and with a watched folder the time until one changed file shows and the longest hold of the loop.
  */
+const CHANGES = 5;
 const RELEASES = Number(process.env.RELEASES ?? 1_000);
 
 /** Words of which the made releases consist; each release takes its own, so that no two are alike. */
@@ -23,13 +26,14 @@ const PLACES = "Peru Kenya Iceland Germany Japan Chile Ghana Norway Mexico Nepal
 const KINDS = "Watch Institute Network Union Coalition Centre Forum Alliance Trust Council";
 
 if (process.argv[2] === "--load") console.log(JSON.stringify(load(process.argv[3]!)));
+else if (process.argv[2] === "--watch") console.log(JSON.stringify(await follow(process.argv[3]!)));
 else {
   const made = mkdtempSync(join(tmpdir(), "bench-corpus-"));
   try {
     writeReleases(made);
-    const row = apart("--load", made);
-    if (process.argv.includes("--json")) console.log(JSON.stringify(row));
-    else console.table([row]);
+    const rows = { load: apart("--load", made), watch: apart("--watch", made) };
+    if (process.argv.includes("--json")) console.log(JSON.stringify(rows));
+    else for (const row of Object.values(rows)) console.table([row]);
   } finally {
     rmSync(made, { recursive: true });
   }
@@ -56,6 +60,39 @@ function load(folder: string) {
     "read ms": Math.round(read - began),
     "index ms": Math.round(ready - read),
     "load ms": Math.round(ready - began),
+    "memory MB": Math.round(process.memoryUsage.rss() / 1024 / 1024),
+  };
+}
+
+/** Changes one file of a watched folder a few times; the loop's longest hold is seen by a timer of 1 ms. */
+async function follow(folder: string) {
+  const quiet = { info() {}, warn() {}, error: console.error } as unknown as Parameters<typeof watchLibrary>[1]["log"];
+  const { library, stop } = await watchLibrary(folder, { clock: wallClock, log: quiet });
+  const file = join(folder, "2010-01-03-release-0.txt");
+  const text = readFileSync(file, "utf8");
+  const reloads: number[] = [];
+  let longest = 0;
+  let last = performance.now();
+  const look = setInterval(() => {
+    longest = Math.max(longest, performance.now() - last);
+    last = performance.now();
+  }, 1);
+  for (let change = 0; change < CHANGES; change++) {
+    const marked = `${text}\n\nThis paragraph was added as change number ${change} of the bench.\n`;
+    const before = library();
+    const began = performance.now();
+    writeFileSync(file, marked);
+    while (library() === before) await new Promise((resolve) => setTimeout(resolve, 2));
+    reloads.push(performance.now() - began);
+  }
+  clearInterval(look);
+  await stop();
+  reloads.sort((a, b) => a - b);
+  return {
+    changes: CHANGES,
+    "reload of one file ms (median)": Math.round(reloads[Math.floor(CHANGES / 2)]!),
+    "longest reload ms": Math.round(reloads.at(-1)!),
+    "longest hold of the loop ms": Math.round(longest),
     "memory MB": Math.round(process.memoryUsage.rss() / 1024 / 1024),
   };
 }

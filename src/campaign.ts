@@ -6,7 +6,7 @@ import { decline } from "./answer/decline.ts";
 import { cite, type Evidence, languagesOf } from "./answer/evidence.ts";
 import { type Explanation, explainAsking } from "./answer/explain.ts";
 import { guesses } from "./answer/guesses.ts";
-import { groupingNames } from "./answer/names.ts";
+import { groupingNames, sameGroups } from "./answer/names.ts";
 import { findNearest } from "./answer/nearest.ts";
 import { answerOtherScript, readOtherScript } from "./answer/other-script.ts";
 import { readQuery } from "./answer/query.ts";
@@ -61,9 +61,17 @@ export function openCampaign(settings: Settings, releases: readonly Release[]): 
   return new ReadyCampaign(gatherEvidence(settings, releases));
 }
 
-/** As {@link openCampaign}, while everything else goes on between slices of the work. */
-export async function openCampaignApart(settings: Settings, releases: readonly Release[]): Promise<Campaign> {
-  return new ReadyCampaign(await inSlices(gathering(settings, releases)));
+/**
+ * As {@link openCampaign}, while everything else goes on between slices of the work. What `previous` has read of the
+ * same releases is taken over, and is not its own any more: `previous` is to be thrown away.
+ */
+export async function openCampaignApart(
+  settings: Settings,
+  releases: readonly Release[],
+  previous?: Campaign,
+): Promise<Campaign> {
+  const earlier = previous instanceof ReadyCampaign ? previous.evidence : undefined;
+  return new ReadyCampaign(await inSlices(gathering(settings, releases, earlier)));
 }
 
 /** What a campaign's answers may rest on, made ready to be searched. */
@@ -71,9 +79,10 @@ export function gatherEvidence(settings: Settings, releases: readonly Release[])
   return atOnce(gathering(settings, releases));
 }
 
-function* gathering(settings: Settings, releases: readonly Release[]): Steps<Evidence> {
+function* gathering(settings: Settings, releases: readonly Release[], earlier?: Evidence): Steps<Evidence> {
   const newest = [...releases].sort((a, b) => (b.date ?? "").localeCompare(a.date ?? "") || a.id.localeCompare(b.id));
-  const groups = yield* groupingNames(settings.aliases, newest);
+  const found = yield* groupingNames(settings.aliases, newest);
+  const groups = earlier && sameGroups(found, earlier.groups) ? earlier.groups : found;
   const passages = newest.flatMap((release) => {
     const listed = new Set(release.lists.flatMap((list) => list.signers.map(({ paragraph }) => paragraph)));
     const introductions = new Set(release.lists.map(({ introduction }) => introduction));
@@ -81,20 +90,28 @@ function* gathering(settings: Settings, releases: readonly Release[]): Steps<Evi
       .filter(({ kind, number }) => kind !== "end" && (!listed.has(number) || introductions.has(number)))
       .map((paragraph) => ({ release, paragraph }));
   });
+  yield;
+  const titled = newest.length > 1;
   const texts = passages.map(({ release, paragraph }) => ({
     text: paragraph.text,
     language: release.language,
-    ...(newest.length > 1 && { title: release.title }),
+    key: paragraph,
+    ...(titled && { title: release.title }),
   }));
-  const aliases = new Map([...new Set(groups.values())].map(([name = "", ...others]) => [name, others]));
+  const aliases =
+    groups === earlier?.groups
+      ? earlier.aliases
+      : new Map([...new Set(groups.values())].map(([name = "", ...others]) => [name, others]));
+  const readings = earlier && earlier.releases.length > 1 === titled ? earlier.index.readings : undefined;
   return {
     settings,
     releases: newest,
     passages,
-    index: yield* indexing(texts, { aliases }),
+    index: yield* indexing(texts, { aliases, readings }),
     lists: newest.flatMap((release) => release.lists.map((list) => ({ release, list }))),
     groups,
-    neighbours: yield* countingNeighbours(texts),
+    aliases,
+    neighbours: yield* countingNeighbours(passages, earlier),
   };
 }
 

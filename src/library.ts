@@ -171,10 +171,15 @@ export class ReadyLibrary implements Library {
     return campaign;
   }
 
-  /** Makes the campaign of an instant ready in slices, so that `at` has it at once. */
-  async prepare(instant: Date, locale?: string): Promise<void> {
-    const { key, shown } = this.#shown(instant, locale);
-    if (!this.#campaigns.has(key)) this.#keep(key, await openCampaignApart(this.settings, shown));
+  /**
+   * Makes the campaign of an instant ready in slices, so that `at` has it at once. `previous` is a library that this
+   * one replaces; what its campaign of that instant has read is taken over.
+   */
+  async prepare(instant: Date, previous?: ReadyLibrary): Promise<void> {
+    const { key, shown } = this.#shown(instant, undefined);
+    if (this.#campaigns.has(key)) return;
+    const earlier = previous ? previous.#campaigns.get(previous.#shown(instant, undefined).key) : undefined;
+    this.#keep(key, await openCampaignApart(this.settings, shown, earlier));
   }
 
   /** The ids of the releases that may be quoted at an instant, with what was read of each. */

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import { wallClock } from "./clock.ts";
+import { readLibrary } from "./library.ts";
 import { type Watched, watchLibrary } from "./watch.ts";
 import { wordsFor } from "./words/words.ts";
 
@@ -113,5 +114,32 @@ describe("a watched folder", () => {
     expect(before.at(now()).ask("How many people does the kitchen feed?", words).outcome).toBe("answered");
     await reading;
     expect(live.library()).not.toBe(before);
+  });
+
+  test("after many changes a question finds what it finds in a library that is read from nothing", async () => {
+    const text = (at: number) =>
+      `Release ${at} of the guild\n\nThe ${["harbour", "mill", "quarry", "orchard"][at % 4]} of Aldermoor was opened by ${at} wardens of the Water Board (WB).\n\n“We measured it,” said Ilse Marwick of Peru.\n`;
+    const files = Object.fromEntries(Array.from({ length: 12 }, (_, at) => [`release-${at}.txt`, text(at)]));
+    const { folder, write, watched: live } = await watched(files);
+    for (let change = 0; change < 4; change++) {
+      write(`release-${change}.txt`, `${text(change + 20)}\nThe lighthouse was painted ${change} times.\n`);
+      if (change === 2)
+        write("new.txt", "The Guild of Norway (GN) answers\n\nGN has answered the wardens of the quarry.\n");
+      if (change === 3) rmSync(join(folder, "release-9.txt"));
+      await live.reload();
+    }
+    const fresh = readLibrary(folder).at(now());
+    const grown = live.library().at(now());
+    for (const question of [
+      "Who opened the quarry?",
+      "lighthouse painted",
+      "Water Board",
+      "What did GN answer?",
+      "wardens in Peru",
+    ]) {
+      expect(grown.search(question, 20)).toEqual(fresh.search(question, 20));
+      expect(grown.ask(question, words)).toEqual(fresh.ask(question, words));
+    }
+    expect(grown.complete("speaker or topic", "l", 20)).toEqual(fresh.complete("speaker or topic", "l", 20));
   });
 });

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { Logger } from "pino";
 import type { Clock } from "./clock.ts";
 import {
@@ -19,6 +20,9 @@ const QUIET = 80;
 const AHEAD = 10_000;
 /** ms; no timer sleeps longer, so that a clock that is set does not matter. */
 const LONGEST_SLEEP = 60 * 60 * 1_000;
+
+/** Files that are looked at without leaving the loop to others. */
+const TOGETHER = 50;
 
 /** A library that follows its folder. */
 export interface Watched {
@@ -60,7 +64,8 @@ export async function watchLibrary(folder: string, { clock, log, changed }: Watc
   const readAll = async () => {
     const shelf = listShelf(folder);
     const next = new Map<string, Reading>();
-    for (const file of shelf.files) {
+    for (const [at, file] of shelf.files.entries()) {
+      if (at % TOGETHER === 0) await setImmediate();
       const side = shelf.sides.get(file);
       const last = readings.get(file);
       if (last?.stamp === stampOf(file, side)) {
@@ -76,7 +81,7 @@ export async function watchLibrary(folder: string, { clock, log, changed }: Watc
         log.warn({ file: nameIn(folder, file), reason: reading.reason }, what);
         next.set(file, { ...reading, ...(last?.release && { release: last.release }) });
       } else next.set(file, reading);
-      await new Promise((resolve) => setImmediate(resolve));
+      await setImmediate();
     }
     const named = library?.problems.map(({ file, reason }) => `${file} ${reason}`) ?? [];
     for (const { file, reason } of shelf.problems) {
@@ -88,7 +93,7 @@ export async function watchLibrary(folder: string, { clock, log, changed }: Watc
       log.warn({ reason: (error as Error).message }, "campaign.yaml is broken, and its last good version stays");
     }
     const built = openLibrary(shelf, settings, next);
-    await built.prepare(clock.now());
+    await built.prepare(clock.now(), library);
     if (stopped) return;
     readings = next;
     const first = library === undefined;

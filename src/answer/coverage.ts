@@ -1,5 +1,6 @@
 import { editDistance, placesIn } from "../release/countries.ts";
 import { foldName } from "../release/fold-name.ts";
+import type { Paragraph, Release } from "../release/release.ts";
 import type { Index } from "../search/index.ts";
 import { type Term, terms, tokens } from "../search/terms.ts";
 import type { Steps } from "../slices.ts";
@@ -50,18 +51,35 @@ export interface Neighbours {
   readonly pairs: ReadonlyMap<string, number>;
 }
 
-/** Counts them in steps of some texts each. */
-export function* countingNeighbours(texts: readonly { text: string; language: string }[]): Steps<Neighbours> {
-  const single = new Map<string, number>();
-  const pairs = new Map<string, number>();
-  const count = (map: Map<string, number>, key: string) => map.set(key, (map.get(key) ?? 0) + 1);
-  for (const [position, { text, language }] of texts.entries()) {
+interface Counted {
+  readonly passages: readonly { readonly release: Release; readonly paragraph: Paragraph }[];
+  readonly neighbours: Neighbours;
+}
+
+/** Counts them in steps. What `earlier` has counted is carried on, with what is gone taken away; it is not its own any more. */
+export function* countingNeighbours(passages: Counted["passages"], earlier?: Counted): Steps<Neighbours> {
+  const now = new Set(passages.map(({ paragraph }) => paragraph));
+  const gone = earlier?.passages.filter(({ paragraph }) => !now.has(paragraph)) ?? [];
+  const carried = earlier && gone.length < passages.length / 4 ? earlier : undefined;
+  const before = new Set(carried?.passages.map(({ paragraph }) => paragraph));
+  const single = (carried?.neighbours.single ?? new Map()) as Map<string, number>;
+  const pairs = (carried?.neighbours.pairs ?? new Map()) as Map<string, number>;
+  const changes = [
+    ...(carried ? gone.map((passage) => [passage, -1] as const) : []),
+    ...passages.filter(({ paragraph }) => !before.has(paragraph)).map((passage) => [passage, 1] as const),
+  ];
+  const count = (map: Map<string, number>, key: string, by: number) => {
+    const counted = (map.get(key) ?? 0) + by;
+    if (counted === 0) map.delete(key);
+    else map.set(key, counted);
+  };
+  for (const [position, [{ release, paragraph }, by]] of changes.entries()) {
     if (position % STEP === 0) yield;
-    const read = terms(text, language);
+    const read = terms(paragraph.text, release.language);
     for (const [at, { term, end }] of read.entries()) {
-      count(single, term);
+      count(single, term, by);
       const next = read[at + 1];
-      if (next && next.start - end <= 2) count(pairs, `${term} ${next.term}`);
+      if (next && next.start - end <= 2) count(pairs, `${term} ${next.term}`, by);
     }
   }
   return { single, pairs };

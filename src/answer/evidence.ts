@@ -22,6 +22,8 @@ export interface Evidence {
   readonly lists: readonly { readonly release: Release; readonly list: SignerList }[];
   /** Names that mean the same. */
   readonly groups: NameGroups;
+  /** The same, as the index reads them: one name of each with the others. */
+  readonly aliases: ReadonlyMap<string, readonly string[]>;
   readonly neighbours: Neighbours;
 }
 

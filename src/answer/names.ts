@@ -1,6 +1,6 @@
 import { placesIn } from "../release/countries.ts";
 import { foldName } from "../release/fold-name.ts";
-import type { Release } from "../release/release.ts";
+import type { Paragraph, Release } from "../release/release.ts";
 import type { Steps } from "../slices.ts";
 
 /** Other names of the same thing, by the folded form of each of them; every group holds names as people write them. */
@@ -21,20 +21,57 @@ export function* groupingNames(
   const countries = new Map<string, Set<string>>();
   for (const release of releases) {
     yield;
-    for (const { text } of release.paragraphs) {
-      groups.push(...explainedIn(text));
-      for (const { start, end, country } of placesIn(text)) {
-        if (!country) continue;
-        const forms = countries.get(country.code) ?? new Set([country.name]);
-        countries.set(country.code, forms.add(text.slice(start, end)));
-      }
-    }
-    for (const { name, acronym } of release.lists.flatMap((list) => list.signers)) {
-      if (acronym) groups.push([name, acronym]);
+    const named = namedIn(release);
+    groups.push(...named.groups);
+    for (const [code, name, form] of named.countries) {
+      const forms = countries.get(code) ?? new Set([name]);
+      countries.set(code, forms.add(form));
     }
   }
   groups.push(...[...countries.values()].map((forms) => [...forms]));
+  yield;
   return merge(groups);
+}
+
+/** Whether two groupings hold the same names in the same order. */
+export function sameGroups(a: NameGroups, b: NameGroups): boolean {
+  if (a.size !== b.size) return false;
+  for (const [key, names] of a) {
+    const others = b.get(key);
+    if (names.length !== others?.length || names.some((name, at) => name !== others[at])) return false;
+  }
+  return true;
+}
+
+interface Named {
+  readonly groups: readonly string[][];
+  /** Code, name and printed form, each form once. */
+  readonly countries: readonly (readonly [string, string, string])[];
+}
+
+/** What each release names, by its paragraphs, which are others when it is read again. */
+const remembered = new WeakMap<readonly Paragraph[], Named>();
+
+function namedIn({ paragraphs, lists }: Release): Named {
+  const known = remembered.get(paragraphs);
+  if (known) return known;
+  const groups: string[][] = [];
+  const countries = new Map<string, [string, string, string]>();
+  for (const { text } of paragraphs) {
+    groups.push(...explainedIn(text));
+    for (const { start, end, country } of placesIn(text)) {
+      if (!country) continue;
+      const form = text.slice(start, end);
+      const key = `${country.code} ${form}`;
+      if (!countries.has(key)) countries.set(key, [country.code, country.name, form]);
+    }
+  }
+  for (const { name, acronym } of lists.flatMap((list) => list.signers)) {
+    if (acronym) groups.push([name, acronym]);
+  }
+  const named = { groups, countries: [...countries.values()] };
+  remembered.set(paragraphs, named);
+  return named;
 }
 
 /** «International Federation of Bakers (IFB)»: the name whose words begin with the letters in brackets. */

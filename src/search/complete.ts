@@ -2,7 +2,8 @@ import { fold } from "./fold.ts";
 
 /** Gathers words as printed, to be completed by their first letters. */
 export interface Completer {
-  add(word: string): void;
+  /** `times`: how often it stands there. */
+  add(word: string, times?: number): void;
   /** No more words: gives the function that completes. */
   done(): (prefix: string, limit: number) => readonly string[];
 }
@@ -14,8 +15,8 @@ const SHORTEST = 3;
 export function completer(): Completer {
   const counts = new Map<string, number>();
   return {
-    add(word) {
-      if (word.length >= SHORTEST) counts.set(word, (counts.get(word) ?? 0) + 1);
+    add(word, times = 1) {
+      if (word.length >= SHORTEST) counts.set(word, (counts.get(word) ?? 0) + times);
     },
     done() {
       const arranged = arrange(counts);

@@ -4,7 +4,7 @@ import { Vocabulary } from "./vocabulary.ts";
 
 const vocabulary = new Vocabulary();
 for (const term of ["harbour", "harbinger", "hartmann", "sign", "petition", "petal"]) vocabulary.add(term, 0);
-vocabulary.endPassage([]);
+vocabulary.endPassage();
 const expand = guesser(vocabulary);
 
 it.each([

@@ -1,11 +1,11 @@
 import MiniSearch from "minisearch";
 import { atOnce, type Steps } from "../slices.ts";
-import { type Aliases, aliasReader } from "./alias.ts";
+import type { Aliases } from "./alias.ts";
 import { completer } from "./complete.ts";
 import { guesser } from "./guess.ts";
 import { type Ranked, rank } from "./rank.ts";
+import { type Inverted, type Reading, Readings } from "./readings.ts";
 import { Sequences } from "./store.ts";
-import { tokens } from "./terms.ts";
 import { Vocabulary } from "./vocabulary.ts";
 import { wanted } from "./wanted.ts";
 
@@ -15,6 +15,8 @@ export interface Passage {
   readonly title?: string;
   /** BCP 47. */
   readonly language: string;
+  /** The same object stands for the same passage in a later index, which then does not read it again. */
+  readonly key?: object;
 }
 
 /** Passages that are read in one step. */
@@ -36,87 +38,115 @@ export interface Index {
   expand(term: string): readonly string[];
   /** Words of the passages, as printed, that begin so, the most frequent first. */
   complete(prefix: string, limit: number): readonly string[];
+  /** For an index that is to follow this one. */
+  readonly readings: Readings;
 }
 
 interface IndexOptions {
+  /** Other names of people, groups and places: each key with its values is one group. */
   readonly aliases?: Aliases;
+  /** What an earlier index has read; where it fits, passages with a known key are not read again. */
+  readonly readings?: Readings | undefined;
 }
 
-/**
- * Indexes passages, in time linear in their length; their texts are not kept.
- * @param options.aliases other names of people, groups and places: each key with its values is one group.
- */
+/** Indexes passages, in time linear in their length; their texts are not kept. */
 export function buildIndex(passages: readonly Passage[], options: IndexOptions = {}): Index {
   return atOnce(indexing(passages, options));
 }
 
 /** As {@link buildIndex}, in steps. */
-export function* indexing(passages: readonly Passage[], options: IndexOptions = {}): Steps<Index> {
+export function* indexing(
+  passages: readonly Passage[],
+  { aliases, readings: earlier }: IndexOptions = {},
+): Steps<Index> {
   const languages = [...new Set(passages.map(({ language }) => language))];
-  const aliases = options.aliases?.size ? aliasReader(options.aliases, languages) : undefined;
+  const readings = earlier?.fits(passages.length, languages, aliases)
+    ? earlier
+    : new Readings(languages, aliases, openInverted());
+  const read: Reading[] = [];
+  for (const passage of passages) {
+    if (read.length % STEP === 0) yield;
+    read.push(readings.read(passage));
+  }
   const vocabulary = new Vocabulary();
   const sequences = new Sequences();
   const words = completer();
-  let current: string[] = [];
-  const mini = new MiniSearch<{ id: number; text: string }>({
-    fields: ["text"],
-    tokenize: () => current,
-    processTerm: (term) => term,
-  });
-
-  const take = (term: string, passage: number) => {
-    const { id, first } = vocabulary.add(term, passage);
-    if (first) current.push(vocabulary.name(id));
-    sequences.push(id);
-  };
-  for (const [position, { title, text, language }] of passages.entries()) {
-    if (position % STEP === 0) yield;
-    current = [];
-    const functionWords = new Set<string>();
-    const read = (part: string) => {
-      const found = tokens(part, language);
-      const names = aliases?.find(found);
-      for (const [at, token] of found.entries()) {
-        for (const { term } of names?.get(at) ?? []) take(term, position);
-        if (token.stop) functionWords.add(token.term);
-        else {
-          take(token.term, position);
-          words.add(token.word);
-        }
-      }
-    };
-    if (title) read(title);
-    sequences.endTitle();
-    read(text);
+  // Numbers of terms count up here as they first stand, so that an index is the same however it came about.
+  const ids = new Int32Array(readings.terms.size).fill(-1);
+  const counts = new Uint32Array(readings.words.size);
+  const printed: number[] = [];
+  for (const [position, { terms, title, functionWords, numbers }] of read.entries()) {
+    if (position % (STEP * 8) === 0) yield;
+    for (let at = 0; at < terms; at++) {
+      if (at === title) sequences.endTitle();
+      const number = numbers[at]!;
+      if (ids[number]! < 0) ids[number] = vocabulary.introduce(readings.terms.name(number));
+      vocabulary.meet(ids[number]!, position);
+      sequences.push(ids[number]!);
+    }
+    if (title === terms) sequences.endTitle();
     sequences.endPassage();
-    vocabulary.endPassage(functionWords);
-    mini.add({ id: position, text: "" });
+    vocabulary.endPassage();
+    for (let at = terms; at < terms + functionWords; at++) vocabulary.pass(readings.terms.name(numbers[at]!));
+    for (let at = terms + functionWords; at < numbers.length; at++) {
+      if (counts[numbers[at]!]!++ === 0) printed.push(numbers[at]!);
+    }
   }
+  yield;
+  for (const word of printed) words.add(readings.words.name(word), counts[word]!);
+  const complete = words.done();
+  yield;
   const store = sequences.store(vocabulary.size);
+  const positions = new Int32Array(readings.size).fill(-1);
+  for (const [position, { id }] of read.entries()) positions[id] = position;
 
-  /**
-   * MiniSearch walks the passages that hold a term. It would make and sort an object for each; a boost of 0 tells it
-   * to skip the passage, after ours has seen it.
-   */
   const postings = (id: number, visit: (passage: number) => void) => {
-    mini.search(vocabulary.name(id), {
-      tokenize: (term) => [term],
-      boostDocument: (passage) => {
-        visit(passage);
-        return 0;
-      },
+    readings.inverted.visit(vocabulary.name(id), (number) => {
+      // Another index may have read more since.
+      const position = positions[number] ?? -1;
+      if (position >= 0) visit(position);
     });
   };
   const expand = guesser(vocabulary);
 
   return {
     search(question, { language, top }) {
-      const slots = wanted(question, language ? [language] : languages, vocabulary, expand, aliases);
+      const slots = wanted(question, language ? [language] : languages, vocabulary, expand, readings.names);
       return rank(store, slots, postings, top);
     },
     weight: (term) => vocabulary.weight(term),
     holds: (term) => vocabulary.id(term) !== undefined,
     expand,
-    complete: words.done(),
+    complete,
+    readings,
+  };
+}
+
+function openInverted(): Inverted {
+  let current: readonly string[] = [];
+  const mini = new MiniSearch<{ id: number; text: string }>({
+    fields: ["text"],
+    tokenize: () => [...current],
+    processTerm: (term) => term,
+  });
+  return {
+    add(passage, terms) {
+      current = terms;
+      mini.add({ id: passage, text: "" });
+      current = [];
+    },
+    /**
+     * MiniSearch walks the passages that hold a term. It would make and sort an object for each; a boost of 0 tells it
+     * to skip the passage, after ours has seen it.
+     */
+    visit(term, visit) {
+      mini.search(term, {
+        tokenize: (whole) => [whole],
+        boostDocument: (passage) => {
+          visit(passage);
+          return 0;
+        },
+      });
+    },
   };
 }

@@ -12,25 +12,35 @@ export class Vocabulary {
 
   /** Takes a term of a passage; passages come one after the other. `first`: the passage had not held it before. */
   add(term: string, passage: number): { id: number; first: boolean } {
-    let id = this.#ids.get(term);
-    if (id === undefined) {
-      id = this.#names.push(term) - 1;
-      this.#ids.set(term, id);
-      this.#counts.push(0);
-      this.#last.push(-1);
-    }
-    const first = this.#last[id] !== passage;
-    if (first) {
-      this.#last[id] = passage;
-      this.#counts[id]!++;
-    }
-    return { id, first };
+    const id = this.#ids.get(term) ?? this.introduce(term);
+    return { id, first: this.meet(id, passage) };
   }
 
-  /** A passage is read; these function words stood in it. */
-  endPassage(functionWords: Iterable<string>): void {
+  /** Takes a term that it does not know yet. */
+  introduce(term: string): number {
+    const id = this.#names.push(term) - 1;
+    this.#ids.set(term, id);
+    this.#counts.push(0);
+    this.#last.push(-1);
+    return id;
+  }
+
+  /** A term stands in a passage; whether the passage had not held it before. */
+  meet(id: number, passage: number): boolean {
+    if (this.#last[id] === passage) return false;
+    this.#last[id] = passage;
+    this.#counts[id]!++;
+    return true;
+  }
+
+  /** A function word stands in a passage; it is said once of each. */
+  pass(functionWord: string): void {
+    this.#functionWords.set(functionWord, (this.#functionWords.get(functionWord) ?? 0) + 1);
+  }
+
+  /** A passage is read. */
+  endPassage(): void {
     this.#passages++;
-    for (const word of functionWords) this.#functionWords.set(word, (this.#functionWords.get(word) ?? 0) + 1);
   }
 
   get size(): number {
