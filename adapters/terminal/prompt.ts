@@ -3,6 +3,7 @@ import type { Logger } from "pino";
 import { commands } from "../../commands/index.ts";
 import { type Command, type Context, respond } from "../../src/command.ts";
 import { findCommand, freeText, optionsOf, readLine, readMessage, usage } from "../../src/line.ts";
+import { inWords, type Words, wordsFor } from "../../src/words/words.ts";
 import { renderText } from "./render.ts";
 import { onScreen, screen } from "./screen.ts";
 import type { Shell } from "./shell.ts";
@@ -41,14 +42,15 @@ export async function openPrompt(shell: Shell, context: () => Context, log: Logg
     await answer(commandNamed("desk"), "");
     lines.prompt();
   }
+  const words = wordsFor(context().locale);
   for await (const line of lines) {
     const asked = line.trim().slice(0, LONGEST_LINE);
     if (/^\/?(exit|quit|bye)$/i.test(asked)) break;
-    if (/^\/?(help|\?)$/i.test(asked)) shell.output.write(`${help()}\n\n`);
+    if (/^\/?(help|\?)$/i.test(asked)) shell.output.write(`${help(words)}\n\n`);
     else if (asked !== "") {
       const { command, rest } = readMessage(commands, asked, context().prefix);
       if (command) await answer(command, rest);
-      else shell.output.write(`${asked.split(" ")[0]} is no command here.\n${help()}\n\n`);
+      else shell.output.write(`${words.noCommand(asked.split(" ")[0] ?? "")}\n${help(words)}\n\n`);
     }
     if (interactive) lines.prompt();
   }
@@ -70,10 +72,9 @@ function commandNamed(name: string): Command {
   return commands.find((command) => command.name === name)!;
 }
 
-function help(): string {
-  return [...commands.map((command) => `${usage(command).padEnd(22)}  ${command.describe}`), "Ctrl-D leaves."].join(
-    "\n",
-  );
+function help(words: Words): string {
+  const lines = commands.map((command) => `${usage(command).padEnd(22)}  ${inWords(command.describe, words)}`);
+  return [...lines, words.leave].join("\n");
 }
 
 function closeCleanly(lines: Interface, shell: Shell, interactive: boolean): void {

@@ -160,6 +160,9 @@ export const en = {
   otherScriptName: (names: string, languages: readonly string[]) =>
     `The releases here are in ${languagesIn(languages)}. This is what they have on ${names}:`,
 
+  noCommand: (typed: string) => `${typed} is no command here.`,
+  leave: "Ctrl-D leaves.",
+
   /** What is shown of the app where people look for apps. */
   appShort: "Answers from the campaign's own press releases, word for word, with the source",
   appLong:

@@ -154,6 +154,9 @@ export const ko: Words = {
   otherScriptName: (names, languages) =>
     `이곳의 보도자료는 ${listOfLanguages(languages, "ko")}로 되어 있습니다. ${names} 관련 대목은 다음과 같습니다:`,
 
+  noCommand: (typed) => `${typed}: 이곳에 없는 명령입니다.`,
+  leave: "Ctrl-D를 누르면 나갑니다.",
+
   appShort: "캠페인의 보도자료에 있는 말 그대로, 출처와 함께 답합니다",
   appLong:
     "누가 무슨 말을 했는지, 누가 서명했는지, 무엇이 언제 어디서 있었는지 물어보세요. 데스크는 캠페인의 보도자료에 있는 말 그대로 답하고, 그 말이 어디에 있는지 보여 줍니다. " +
