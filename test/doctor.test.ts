@@ -115,6 +115,9 @@ describe("doctor", () => {
       expect.stringContaining("neither SLACK_BOT_TOKEN nor DISCORD_TOKEN is set"),
       "Something is to be posted on Discord, and DISCORD_TOKEN is not set.",
     ]);
+    expect((await doctor({ ...env, DISCORD_GUILD_ID: "123456789012345678" })).wrong).toContain(
+      "DISCORD_GUILD_ID is set, and DISCORD_TOKEN is not.",
+    );
     const { findings } = await doctor({ CORPUS: "test/corpus", STORE: join(folder, "new/desk.db") });
     expect(findings[1]?.what).toContain("There is no store");
   });

@@ -21,6 +21,9 @@ describe("what is nearest to a message", () => {
   it("begins with what a speaker said whom it names", () => {
     const [, first] = near("I liked what Oriel Tamsin had to say").parts;
     expect(first).toMatchObject({ kind: "quote", speaker: { name: "Oriel Tamsin" } });
+    const [, cost] = near("What did Quill say? Electric lamps will cost us, he said").parts;
+    expect(cost).toMatchObject({ kind: "quote", speaker: { name: "Bastian Quill" } });
+    expect(cost).toMatchObject({ text: expect.stringContaining("4 million") });
   });
 
   it("shows a paragraph once, and three at most", () => {

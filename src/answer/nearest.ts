@@ -1,9 +1,12 @@
+import { foldName } from "../release/fold-name.ts";
 import type { Words } from "../words/words.ts";
 import type { Answer, Part } from "./answer.ts";
 import type { Evidence } from "./evidence.ts";
 import { type Found, findPassages, show } from "./passages.ts";
 import { LONGEST_QUESTION, readQuery } from "./query.ts";
-import { findQuotes, showQuote } from "./quotes.ts";
+import { coverOf } from "./quote-words.ts";
+import { showQuote } from "./quotes.ts";
+import { namedBy } from "./speaker.ts";
 
 /** Characters of a message that are looked at, and searches made for it: the first sentences tell what it is about. */
 const LOOKED_AT = 2_000;
@@ -12,6 +15,10 @@ const MOST_SEARCHES = 6;
 const SHOWN = 3;
 /** Quotes of a speaker whom the message names. */
 const SPOKEN = 2;
+/** Speakers whose names are looked at closely, and quotes of theirs that are weighed, so that no message takes long. */
+const MOST_NAMED = 20;
+const MOST_WEIGHED = 100;
+const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]{0,60}/gu;
 /** Confidence under which a passage has nothing to do with a sentence of the message. */
 const RELATED = 0.3;
 /** Sentences end here, whatever the script; a line feed ends one too. */
@@ -48,9 +55,30 @@ function sentencesOf(text: string): readonly string[] {
   return (telling.length > 0 ? telling : sentences).slice(0, MOST_SEARCHES);
 }
 
+/** Quotes of who is named, those first that share words with the text. */
 function spoken(text: string, evidence: Evidence): readonly Part[] {
-  const { by, found } = findQuotes(text, evidence);
-  return by === "speaker" ? found.slice(0, SPOKEN).flatMap(showQuote) : [];
+  const words = text.match(WORD) ?? [];
+  const folded = new Set(words.map((word) => foldName(word)));
+  const all = evidence.releases.flatMap((release) => release.quotes.map((quote) => ({ release, quote })));
+  // Most speakers are not named at all, and that is seen by a look at their names.
+  const names = new Map(all.flatMap(({ quote: { speaker } }) => (speaker ? [[speaker.name, speaker] as const] : [])));
+  const named = [...names.values()]
+    .filter(({ name }) =>
+      foldName(name)
+        .split(" ")
+        .some((word) => word.length > 1 && folded.has(word)),
+    )
+    .slice(0, MOST_NAMED)
+    .map((speaker) => ({ name: speaker.name, taken: namedBy(words, speaker, evidence).size }));
+  const most = Math.max(1, ...named.map(({ taken }) => taken));
+  const best = new Set(named.filter(({ taken }) => taken === most).map(({ name }) => name));
+  return all
+    .filter(({ quote: { speaker } }) => speaker && best.has(speaker.name))
+    .slice(0, MOST_WEIGHED)
+    .map((one) => ({ ...one, score: coverOf(text, one, evidence) }))
+    .sort((a, b) => b.score - a.score)
+    .slice(0, SPOKEN)
+    .flatMap(showQuote);
 }
 
 /** Each paragraph once. */
