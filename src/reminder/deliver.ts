@@ -65,6 +65,10 @@ export function openDelivering({
     if (claimed.state === "sending") {
       const decided = await lookFor(claimed, place, courier);
       if (decided) return decided;
+    } else if (age() > LATE && !isTest(date)) {
+      // It may stand there since before this store was restored from a copy.
+      const found = await courier.find(place, claimed.key, due);
+      if (found.kind === "sent") return found;
     }
     if (!isTest(date) && to.state === "paused") return { kind: "skipped", error: "paused", tell: false };
     if (age() > GRACE) return tooLate;

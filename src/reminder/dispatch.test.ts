@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openReminderDesk, type ReminderDesk } from "../../test/reminder-desk.ts";
+import { keyOf } from "./delivery.ts";
 
 const HOUR = 3_600_000;
 
@@ -203,6 +204,15 @@ describe("a busy minute", () => {
 });
 
 describe("a desk that is started again", () => {
+  it("from a copy of its store: what stands in the channel since then is not posted twice", async () => {
+    const key = await desk.add({ time: "10:00" });
+    const posted = { channel: "C1", key: keyOf(key, "2031-05-04"), text: "", at: desk.clock.now() };
+    (desk.board.posts as (typeof posted)[]).push(posted);
+    await desk.to("2031-05-04T09:30:00Z");
+    expect(texts()).toEqual([""]);
+    expect(await last(key)).toMatchObject({ state: "sent", message: "1" });
+  });
+
   it("posts what it had claimed and certainly not sent", async () => {
     await desk.add({ time: "10:00" });
     desk.board.next.push({ kind: "limited", ms: 60_000 });
