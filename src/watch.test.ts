@@ -142,4 +142,39 @@ describe("a watched folder", () => {
     }
     expect(grown.complete("speaker or topic", "l", 20)).toEqual(fresh.complete("speaker or topic", "l", 20));
   });
+
+  test("an embargo that ends and a withdrawal are told at their instant, without a change on disk", async () => {
+    let time = Date.parse("2031-05-04T08:00:00Z");
+    const timers: { at: number; run: () => void }[] = [];
+    const clock = {
+      now: () => new Date(time),
+      after(ms: number, run: () => void) {
+        const timer = { at: time + ms, run };
+        timers.push(timer);
+        return () => void timers.splice(timers.indexOf(timer), 1);
+      },
+    };
+    const folder = mkdtempSync(join(tmpdir(), "corpus-"));
+    writeFileSync(join(folder, "bakers.txt"), bakers("sixty"));
+    writeFileSync(join(folder, "bakers-2.txt"), bakers("ninety"));
+    writeFileSync(
+      join(folder, "bakers-2.yaml"),
+      "corrects: bakers\nembargo: 2031-05-04T10:30:00Z\nwithdrawn: 2031-05-04T11:00:00Z\n",
+    );
+    const log = { info() {}, warn() {}, error: console.error } as unknown as Parameters<typeof watchLibrary>[1]["log"];
+    const told: string[] = [];
+    open = await watchLibrary(folder, {
+      clock,
+      log,
+      changed: (ids) => told.push(`${clock.now().toISOString().slice(11, 16)} ${ids}`),
+    });
+    for (let turns = 0; turns < 12 && timers.length > 0; turns++) {
+      const [next] = timers.sort((a, b) => a.at - b.at).splice(0, 1);
+      time = next!.at;
+      next!.run();
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    expect(told).toEqual(["10:30 bakers", "11:00 bakers-2"]);
+    expect(open.library().at(clock.now()).releases).toEqual([]);
+  });
 });
