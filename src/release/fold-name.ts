@@ -1,3 +1,4 @@
+const LETTERS = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
 const PLAIN = /^[\x20-\x7e]*$/;
 
 /**
@@ -5,6 +6,7 @@ const PLAIN = /^[\x20-\x7e]*$/;
  * Two names are the same to a reader when their folds are equal; words are parted by one space.
  */
 export function foldName(text: string): string {
+  if (LETTERS.test(text)) return text.toLowerCase();
   // Nearly every name is plain, or is once its accents are gone, and Unicode rules take five times as long.
   if (PLAIN.test(text)) return foldPlain(text);
   const bare = text.normalize("NFKD").replace(/[\u0300-\u036f\u00ad\u200b-\u200f\u2060\ufeff]/g, "");
