@@ -52,6 +52,16 @@ describe("a question in a script of no release", () => {
   });
 });
 
+test("a release in another script knows the Latin names that it prints, and no little words of theirs", () => {
+  const text = `항구의 종이 다시 울립니다\n\n항구 신탁은 오늘 종을 다시 울린다고 밝혔습니다. 이 종은 Eastmere의 The Bell Society가 십구 년 동안 지켜 왔습니다. 항구 신탁은 모든 시민을 초대합니다. ${"종은 배를 기다려 본 모든 사람의 것이라고 신탁은 말했습니다. ".repeat(12)}`;
+  const korean = openCampaign(DEFAULT_SETTINGS, [readRelease("2031-05-04-bell.txt", Buffer.from(text))]);
+  const asked = (question: string) => korean.ask(question, wordsFor("en"));
+  expect(asked("Where is eastmere?").outcome).toBe("closest");
+  expect(asked("Where is the opera?").parts).toEqual([
+    { kind: "text", text: "The releases here are in Korean; please ask in Korean." },
+  ]);
+});
+
 test("quotes and signers are not said to be missing for words that cannot be read", () => {
   for (const answer of [campaign.quotes("이순신", wordsFor("ko")), campaign.signers("국경없는의사회", wordsFor("ko"))])
     expect(answer.parts[0]).toMatchObject({ text: expect.stringContaining("영어로 질문해 주세요") });

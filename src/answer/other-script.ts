@@ -1,3 +1,4 @@
+import { foldName } from "../release/fold-name.ts";
 import type { Release } from "../release/release.ts";
 import { tokens } from "../search/terms.ts";
 import type { Words } from "../words/words.ts";
@@ -12,7 +13,7 @@ const SCRIPTS =
     .split(" ")
     .map((code) => [code, new RegExp(`\\p{Script=${code}}`, "u")] as const);
 /** Share of its letters from which a release is written in a script, and does not only print a name in it. */
-const WRITTEN = 0.05;
+const WRITTEN = 0.1;
 /** Share of its letters from which a question is asked in a script, and does not only hold a word of it. */
 const ASKED = 0.2;
 /** Characters of a release's beginning and end that tell its scripts, and releases of one language that are looked at. */
@@ -20,6 +21,12 @@ const SAMPLE = 500;
 const SAMPLED = 20;
 /** Names in other scripts that are known of the releases. */
 const MOST_NAMES = 5_000;
+
+/** Of a script that has capitals, and so words with spaces between them. */
+const CASED = /\p{Lu}|\p{Ll}/u;
+
+/** Units of letters that are not Latin, or of any sign beyond 16 bits; without Unicode's rules, since nearly every text has none. */
+const BEYOND_LATIN = /[\u0370-\u1dff\u2c80-\ua71f\ua800-\uffff]/;
 
 /** A question in a script that no release is written in. */
 export interface OtherScript {
@@ -43,7 +50,10 @@ export function readOtherScript(question: string, evidence: Evidence): OtherScri
   if (read.some(({ words }) => words.some(({ stop }) => stop))) return undefined;
   const found = read.filter(({ words }) => words.some(({ term }) => evidence.index.holds(term)));
   const names = [...found.map(({ piece }) => piece), ...aliasesIn(question, evidence, scripts)];
-  names.push(...[...printed.keys()].filter((name) => question.includes(name)));
+  const words = ` ${foldName(question)} `;
+  const isNamed = (name: string) =>
+    CASED.test(name) ? words.includes(` ${foldName(name)} `) : question.includes(name);
+  names.push(...[...printed.keys()].filter(isNamed));
   return { names: [...new Set(names)], languages };
 }
 
@@ -88,13 +98,12 @@ function writtenIn(evidence: Evidence): Written {
     for (const release of releases.slice(0, SAMPLED)) for (const script of scriptsOf(release)) scripts.add(script);
   }
   const printed = new Map<string, IndexedPassage>();
+  const strange = strangeIn(scripts);
   for (const passage of evidence.passages) {
-    const { paragraph } = passage;
-    // Most paragraphs hold no letter beyond Latin, and that is quickly seen.
-    if (printed.size >= MOST_NAMES || !/[\u0370-\u{10ffff}]/u.test(paragraph.text)) continue;
-    for (const [run] of paragraph.text.matchAll(/\p{L}{2,40}/gu)) {
-      if (printed.has(run) || ![...run].every((letter) => isStrange(letter, scripts))) continue;
-      printed.set(run, passage);
+    if (printed.size >= MOST_NAMES) break;
+    if (scripts.has("Latn") && !BEYOND_LATIN.test(passage.paragraph.text)) continue;
+    for (const [run] of passage.paragraph.text.matchAll(strange)) {
+      if (!printed.has(run) && isName(run)) printed.set(run, passage);
     }
   }
   const written = { scripts, printed };
@@ -114,8 +123,19 @@ function scriptOf(letter: string): string {
   return SCRIPTS.find(([, expression]) => expression.test(letter))?.[0] ?? "other";
 }
 
+/** Letters of other scripts side by side. */
+function strangeIn(scripts: ReadonlySet<string>): RegExp {
+  const known = SCRIPTS.filter(([code]) => scripts.has(code)).map(([code]) => `\\p{Script=${code}}`);
+  return new RegExp(`[\\p{L}--[${known.join("")}]]{2,40}`, "gv");
+}
+
 function isStrange(letter: string, scripts: ReadonlySet<string>): boolean {
   return !scripts.has(scriptOf(letter));
+}
+
+/** Where there are capitals, a name begins with one and is no little word. */
+function isName(word: string): boolean {
+  return !CASED.test(word) || (/^\p{Lu}/u.test(word) && tokens(word, "en").some(({ stop }) => !stop));
 }
 
 /** The pieces of a text between letters of other scripts. */
