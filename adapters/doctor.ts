@@ -5,7 +5,7 @@ import type { Clock } from "../src/clock.ts";
 import type { Command, Finding } from "../src/command.ts";
 import { type Config, readConfig } from "../src/config.ts";
 import { UserError } from "../src/errors.ts";
-import { type Library, readLibrary } from "../src/library.ts";
+import { type Library, listShelf, readCampaignFile, readLibrary } from "../src/library.ts";
 import { openLog } from "../src/log.ts";
 import { ENDINGS } from "../src/release/read.ts";
 import { openStore, type Store } from "../src/store/store.ts";
@@ -85,6 +85,8 @@ function lookAtCorpus({ config, clock, library: read }: Examined): Finding[] {
   const folder = config.CORPUS;
   try {
     const library = read ?? readLibrary(folder);
+    // A desk that serves keeps the last settings and releases that it could read.
+    if (read) readCampaignFile(listShelf(folder).campaign);
     const shown = library.at(clock.now()).releases.length;
     const count = library.releases.length;
     const aside = library.problems

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -243,6 +243,18 @@ describe("/desk doctor and /desk gaps on Discord", () => {
     expect(reply.to).toBe(desk.peer.community.user("ada").id);
     expect(reply.buttons).toEqual([]);
     expect(desk.peer.problems()).toEqual([]);
+  });
+
+  it("see a corpus that was broken while the desk serves, which goes on with what it read last", async () => {
+    const corpus = join(folder, "corpus");
+    cpSync("test/corpus", corpus, { recursive: true });
+    const desk = await makeKnown({ env: { CORPUS: corpus } });
+    await desk.start();
+    writeFileSync(join(corpus, "campaign.yaml"), "langage: en\n");
+    expect((await ask(desk, "doctor", "ada")).reads).toMatch(/The corpus cannot be read\. .*campaign\.yaml/);
+    desk.clock.turn(3_000);
+    const reply = await desk.peer.command({ name: "quote", options: { words: "Oriel Tamsin" } }).reply();
+    expect(reply.reads).toContain("A harbour without its lanterns");
   });
 
   it("tell nobody else anything", async () => {
