@@ -141,6 +141,19 @@ const anyReply = fc.tuple(fc.array(anyPart, { maxLength: 8 }), fc.integer({ min:
 );
 
 describe("any answer at all", () => {
+  it("counts the instants into what fits", () => {
+    const time = { kind: "time" as const, at: new Date("2031-05-20T20:00:00Z") };
+    const passage = {
+      kind: "passage" as const,
+      text: "Oak. ".repeat(700),
+      from: { release: "r", paragraph: 1, text: "x", title: "" },
+    };
+    const parts = Array.from({ length: 8 }, () => [time, time, time, passage]).flat();
+    const { blocks } = render({ answer: { outcome: "answered", parts }, locale: "en", buttons: [], page: 1, pages: 1 });
+    const all = [...objectsIn(blocks)].flatMap(({ text: said }) => (typeof said === "string" ? [said] : []));
+    expect(all.join("").length).toBeLessThanOrEqual(LIMITS.allText);
+  });
+
   it("keeps every limit of Slack", () => {
     const published = slackSchema("blocks");
     fc.assert(
