@@ -48,7 +48,7 @@ export function lostApostrophes(paragraphs: readonly Paragraph[], language: stri
       const owner = word.endsWith("s") ? word.slice(0, -1) : "";
       // «Moons government»: a name that the release knows without its «s», before a word that it owns.
       const owns = /^\s\p{Ll}{3,}/u.test(text.slice(index + word.length));
-      if (!owns || (names.get(owner) ?? 0) < 2 || (names.get(word) ?? 0) * 3 > names.get(owner)!) return [];
+      if (!owns || (names.get(owner) ?? 0) < 2 || (names.get(word) ?? 0) * 2 > names.get(owner)!) return [];
       return [{ paragraph: number, found: word, mended: `${owner}'s` }];
     }),
   );
