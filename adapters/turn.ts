@@ -117,7 +117,7 @@ export function openTurn(options: TurnOptions): Turn {
 
   const contextFor = ({ place, locale, may, person }: Request): Context => {
     const now = clock.now();
-    const campaign = library().at(now);
+    const campaign = library().at(now, locale);
     const more = { ...(wake && { wake }), ...(examine && { examine }) };
     return { campaign, place, locale, may, now, store, person, pings, prefix, ...more };
   };

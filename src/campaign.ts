@@ -9,6 +9,7 @@ import { guesses } from "./answer/guesses.ts";
 import { groupingNames, sameGroups } from "./answer/names.ts";
 import { findNearest } from "./answer/nearest.ts";
 import { answerOtherScript, readOtherScript } from "./answer/other-script.ts";
+import { isPerson } from "./answer/person.ts";
 import { readQuery } from "./answer/query.ts";
 import { findQuotes, showQuote } from "./answer/quotes.ts";
 import { isEmptyQuery, notInList, searchSigners, showSigners } from "./answer/signers.ts";
@@ -169,7 +170,7 @@ class ReadyCampaign implements Campaign {
     if (search.found.length === 0) return decline(query, evidence, words, words.noQuoteBy(text.trim()));
     const guessed = guesses(subjectOf(query) || text, evidence, words);
     const parts = withNotice([...guessed, ...search.found.flatMap(showQuote)], words);
-    if (search.by !== "mention") return { outcome: "answered", parts };
+    if (search.by === "speaker" || !isPerson(subjectOf(query) || text, evidence)) return { outcome: "answered", parts };
     return { outcome: "closest", parts: [{ kind: "text", text: words.mentionedOnly(text.trim()) }, ...parts] };
   }
 

@@ -233,6 +233,14 @@ describe("any answer at all", () => {
 
   it.skipIf(!schema)("was held to Discord's OpenAPI, which is beside the project", () => expect(schema).toBeDefined());
 
+  it("mentions nobody by the address of a source", () => {
+    const from = { release: "r", paragraph: 1, text: "x", title: "t", link: "https://press.example/a@everyone" };
+    const answer = { outcome: "answered" as const, parts: [{ kind: "passage" as const, text: "x", from }] };
+    const body = fields(render({ answer, locale: "en", buttons: [], page: 1, pages: 1 }));
+    expect(texts(body).flatMap(mentions)).toEqual([]);
+    expect(links(body)[0]?.url).toBe("https://press.example/a%40everyone");
+  });
+
   it("mentions nobody and links nothing but the safe address of a source", () => {
     fc.assert(
       fc.property(anyReply, text, (one, sharedBy) => {

@@ -109,7 +109,7 @@ function linkTarget(link: string): string | undefined {
   if (!URL.canParse(link)) return undefined;
   const { protocol, username, password, href } = new URL(link);
   if (protocol !== "https:" || username || password || href.length > LINK) return undefined;
-  const safe = href.replace(/[()<>[\]\\\s]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+  const safe = href.replace(/[()<>[\]\\\s@]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
   return safe.length <= LINK ? safe : undefined;
 }
 

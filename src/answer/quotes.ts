@@ -2,7 +2,6 @@ import { foldName } from "../release/fold-name.ts";
 import type { Quote, Release, Speaker } from "../release/release.ts";
 import type { Part } from "./answer.ts";
 import { cite, type Evidence, paragraphOf } from "./evidence.ts";
-import { isPerson } from "./person.ts";
 import { coverOf, describedBy } from "./quote-words.ts";
 import { namedBy } from "./speaker.ts";
 
@@ -21,8 +20,8 @@ export interface FoundQuote {
 /** What a query for quotes came to. */
 export interface QuoteSearch {
   readonly found: readonly FoundQuote[];
-  /** `speaker`: the query names who spoke; `mention`: it names somebody else; `words`: it stands in what was said. */
-  readonly by: "speaker" | "mention" | "words";
+  /** `speaker`: the query names who spoke; `words`: it stands in what was said. */
+  readonly by: "speaker" | "words";
   /** The words of the query that do not name the speaker. */
   readonly rest: string;
 }
@@ -54,7 +53,7 @@ export function findQuotes(query: string, evidence: Evidence): QuoteSearch {
   const scored = all
     .map((one) => ({ ...one, score: coverOf(query, one, evidence) }))
     .filter(({ score }) => score >= ENOUGH);
-  return { found: order(scored), by: isPerson(query, evidence) ? "mention" : "words", rest: query };
+  return { found: order(scored), by: "words", rest: query };
 }
 
 /** The words of a quote from its first piece to its last, a part for each paragraph, as the release prints them. */
