@@ -16,7 +16,8 @@ export function proseList(paragraph: Paragraph): FoundList | undefined {
     const whole = proseEnd(paragraph, start);
     const rest = whole.slice(cue.index + cue[0].length).trim();
     if (!/[.…]$/u.test(rest) || !isInlineList(rest, 2) || !/^(?:the\s)?\p{Lu}/u.test(rest)) continue;
-    const { entries, partial } = cutInline(rest);
+    const { entries: cut, partial } = cutInline(rest);
+    const entries = cut.map((entry) => entry.replace(ARTICLE, ""));
     if (
       entries.length < 3 ||
       !entries.every((entry) => isEntry(entry) && entry.split(/\s+/).length <= 14 && !hasClause(entry))
@@ -32,6 +33,9 @@ export function proseList(paragraph: Paragraph): FoundList | undefined {
   }
   return undefined;
 }
+
+/** «… and the Bakers' Union»: the article belongs to the sentence and not to the name. */
+const ARTICLE = /^(?:the|der|die|das|le|la|les|el|los|las)\s+(?=\p{Lu})/u;
 
 function proseEnd(paragraph: Paragraph, start: number): string {
   const { sentences, text } = paragraph;

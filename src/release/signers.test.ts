@@ -549,3 +549,11 @@ describe("hostile input", () => {
     expect(performance.now() - start).toBeLessThan(3000);
   });
 });
+
+it("takes the article of a sentence for no part of a name", () => {
+  expect(
+    rows(
+      "The statement is signed by Quay First, the Harbour Clinic, the Ferry Workers’ Union and the Association of Lamp Keepers.",
+    ),
+  ).toEqual(["o Quay First", "o Harbour Clinic", "o Ferry Workers’ Union", "o Association of Lamp Keepers"]);
+});
