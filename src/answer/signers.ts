@@ -20,7 +20,7 @@ export function searchSigners(query: string, evidence: Evidence): SignersFound {
   const search = findSigners(query, lists, evidence.groups);
   if (search.by === "region") return withWords(search, query, evidence);
   if (search.signers.length > 0) return search;
-  const holding = entriesWith(withoutKinds(query), evidence);
+  const holding = entriesWith(withoutKinds(query) || query, evidence);
   return holding.length > 0 ? { by: "words", signers: holding } : search;
 }
 
