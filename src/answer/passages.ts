@@ -58,7 +58,7 @@ export function findPassages(query: Query, evidence: Evidence): Found[] {
     .map(({ found }) => found);
 }
 
-/** Best first: what the question's words say, and the search's own order (weights by pairs of passages, bench:answers). */
+/** Best first: what the question's words say, and the search's own order (weights by pairs of a right and a wrong passage, for questions about releases). */
 function orderOf({ features, rank }: Found): number {
   const { coverage, inside, near, name, kind, title } = features;
   return 1.5 * coverage + 1.7 * inside + near + 1.4 * rank - 0.6 * name - 1.6 * kind - 0.8 * title;
