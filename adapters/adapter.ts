@@ -3,6 +3,8 @@ import type { Clock } from "../src/clock.ts";
 import type { Command, Finding, Place } from "../src/command.ts";
 import type { Config } from "../src/config.ts";
 import type { Courier } from "../src/reminder/delivery.ts";
+import type { Copy } from "../src/store/shares.ts";
+import type { Reply } from "./reply.ts";
 import type { Turn } from "./turn.ts";
 
 export type { Finding } from "../src/command.ts";
@@ -17,6 +19,12 @@ export interface Adapter {
   start(): Promise<void>;
   /** Takes no more requests, finishes those in flight, disconnects. */
   stop(): Promise<void>;
+  /**
+   * Shows another answer where a shared copy stands, or below it where the platform lets nobody edit it. True also where
+   * the copy is deleted, and where the platform does not say whether a reply was posted; false where nothing was done.
+   * Never throws.
+   */
+  amend(copy: Copy, reply: Reply): Promise<boolean>;
   /** What is well there and what is wrong; also without `start`. Never throws. */
   check(): Promise<readonly Finding[]>;
 }

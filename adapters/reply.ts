@@ -1,5 +1,6 @@
 import { type Answer, citations } from "../src/answer/answer.ts";
 import { page } from "../src/question/page.ts";
+import { wordsFor } from "../src/words/words.ts";
 
 /** What can be pressed under a reply. */
 export type Button = "share" | "context" | "helpful" | "unhelpful" | "previous" | "next" | "reminder";
@@ -43,4 +44,10 @@ export function replyOf(answer: Answer, { locale, id, number, mayShare }: Showin
         ...(answer.outcome === "refused" || answer.outcome === "failed" ? [] : (["helpful", "unhelpful"] as const)),
       ];
   return { answer: shown.answer, locale, ...(id && { id }), buttons, page: shown.number, pages: shown.of };
+}
+
+/** A correction as it stands below a shared answer that cannot be edited. */
+export function asReply(reply: Reply): Reply {
+  const notice = { kind: "text" as const, text: wordsFor(reply.locale).changedSince };
+  return { ...reply, answer: { ...reply.answer, parts: [notice, ...reply.answer.parts] } };
 }

@@ -10,6 +10,7 @@ import { type Dispatcher, openDispatcher, type Step } from "../src/reminder/disp
 import { openStore } from "../src/store/store.ts";
 import { watchLibrary } from "../src/watch.ts";
 import type { Adapter } from "./adapter.ts";
+import { type Corrections, openCorrections } from "./corrections.ts";
 import { examine } from "./doctor.ts";
 import { openAdapters } from "./index.ts";
 import { postsOn } from "./posts.ts";
@@ -45,7 +46,9 @@ export interface Serving {
 export async function serve({ env, clock, signal, step, ...given }: Serving): Promise<void> {
   const config = readConfig(env);
   const log = given.log ?? openLog(config.LOG_LEVEL);
-  const watched = given.library ? undefined : await watchLibrary(config.CORPUS, { clock, log });
+  let corrections: Corrections | undefined;
+  const changed = (releases: readonly string[]) => corrections?.changed(releases);
+  const watched = given.library ? undefined : await watchLibrary(config.CORPUS, { clock, log, changed });
   const library = () => given.library ?? watched!.library();
   const menu = given.commands ?? commands;
   const store = await openStore({ file: config.STORE, clock, serving: true }).catch(async (error) => {
@@ -94,12 +97,22 @@ export async function serve({ env, clock, signal, step, ...given }: Serving): Pr
     await dispatcher.start();
     weekly = openWeekly({ clock, store, library, couriers, channels: config.GAPS_CHANNEL, log });
     weekly.start();
+    corrections = openCorrections({
+      adapters,
+      commands: menu,
+      library,
+      store,
+      clock,
+      log,
+      prefix: config.COMMAND_PREFIX,
+    });
+    corrections.start();
     given.ready?.();
     await aborted(signal);
     log.info("the desk is closing");
   } finally {
     callOff();
-    const stopped = Promise.allSettled([dispatcher?.stop(), weekly?.stop()]).then(() =>
+    const stopped = Promise.allSettled([dispatcher?.stop(), weekly?.stop(), corrections?.stop()]).then(() =>
       Promise.allSettled(adapters.map((adapter) => adapter.stop())),
     );
     await within(

@@ -1,5 +1,6 @@
 import { Events, type Interaction, type Message } from "discord.js";
 import type { Adapter, Outside } from "../adapter.ts";
+import { amend } from "./amend.ts";
 import { check } from "./check.ts";
 import { logConnection, makeClient } from "./client.ts";
 import { openCourier } from "./courier.ts";
@@ -70,6 +71,7 @@ export function openDiscord({ config, commands, turn, clock, log: parent, posts 
       });
       log.info({ commands: commands.length, changed }, "the commands are known to Discord");
     },
+    amend: (copy, reply) => amend(copy, reply, client.rest, log),
     check() {
       const own = client.isReady() && !closing ? { client, lost } : undefined;
       return check({ config, commands, clock, own, posts: posts && (() => posts("discord")) });

@@ -31,6 +31,8 @@ export interface Sender {
   privately(to: Addressee, body: Body, options?: { replace?: boolean }): Promise<void>;
   /** To everybody in a channel, by the Web API. */
   publicly(to: { channel: string; thread?: string | undefined }, body: Body): Promise<Posted>;
+  /** In place of a message that the app has posted; gives Slack's error where it is not edited. */
+  edit(message: { channel: string; ts: string }, body: Body): Promise<Refusal | undefined>;
   /** To everybody in the channel of a response_url, where the app need not be in. */
   publiclyBy(url: string, body: Body, thread?: string): Promise<Posted>;
   /** Opens a modal; gives Slack's error where it does not. */
@@ -120,6 +122,13 @@ export function openSender(
     async publicly({ channel, thread }, body) {
       const post = { channel, ...body, ...STILL, parse: "none" as const, link_names: false, ...inThread(thread) };
       return toPosted(await patiently(async () => (await client.chat.postMessage(post)).ts ?? ""));
+    },
+
+    async edit({ channel, ts }, body) {
+      return patiently(async () => {
+        await client.chat.update({ channel, ts, ...body, parse: "none", link_names: false });
+        return undefined;
+      });
     },
 
     async publiclyBy(url, body, thread) {

@@ -1,5 +1,6 @@
 import { App, type webApi } from "@slack/bolt";
 import type { Adapter, Outside } from "../adapter.ts";
+import { amend } from "./amend.ts";
 import { check } from "./check.ts";
 import { byHttp, bySocket } from "./connect.ts";
 import { openCourier } from "./courier.ts";
@@ -70,6 +71,7 @@ export function openSlack(outside: Outside): Adapter {
       }
       await connection.open();
     },
+    amend: (copy, reply) => amend(copy, reply, send, log),
     check() {
       const { posts } = outside;
       const { connected } = connection;

@@ -15,6 +15,9 @@ export const en = {
   shareOff: "Answers cannot be shared in this channel.",
   alreadyShared: "This answer stands in the channel already.",
   changed: "The releases have changed since; this is the answer now. Share it again if it is still what you want.",
+  withdrawn: "The release that was quoted here was withdrawn.",
+  correctedSince: "The releases were corrected, and what was shared here may not hold any more; please ask again.",
+  changedSince: "The releases have changed since this was shared. Now it reads:",
   sharedBy: (person: string) => `Shared by ${person}`,
   mayNotPost:
     "The desk may not post in this channel. Somebody who manages it can let it see the channel and send messages there; then share again.",
