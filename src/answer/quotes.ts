@@ -22,8 +22,6 @@ export interface QuoteSearch {
   readonly found: readonly FoundQuote[];
   /** `speaker`: the query names who spoke; `words`: it stands in what was said. */
   readonly by: "speaker" | "words";
-  /** The words of the query that do not name the speaker. */
-  readonly rest: string;
 }
 
 /**
@@ -44,16 +42,16 @@ export function findQuotes(query: string, evidence: Evidence): QuoteSearch {
     const rest = words.filter((_, at) => !best[0]!.taken.has(at)).join(" ");
     const theirs = all.filter(({ quote: { speaker } }) => speaker && keys.has(key(speaker)));
     const scored = theirs.map((one) => ({ ...one, score: rest ? coverOf(rest, one, evidence) : 1 }));
-    return { found: order(scored), by: "speaker", rest };
+    return { found: order(scored), by: "speaker" };
   }
   const described = all
     .map((one) => ({ ...one, score: describedBy(query, one, evidence) }))
     .filter(({ score }) => score >= DESCRIBED);
-  if (described.length > 0) return { found: order(described), by: "speaker", rest: "" };
+  if (described.length > 0) return { found: order(described), by: "speaker" };
   const scored = all
     .map((one) => ({ ...one, score: coverOf(query, one, evidence) }))
     .filter(({ score }) => score >= ENOUGH);
-  return { found: order(scored), by: "words", rest: query };
+  return { found: order(scored), by: "words" };
 }
 
 /** The words of a quote from its first piece to its last, a part for each paragraph, as the release prints them. */

@@ -73,16 +73,12 @@ export const en = {
   listIntroduced: "The list is introduced so:",
   countStated: "The text itself counts:",
   countsDiffer: "The list and the count in the text are two facts; the desk does not say that the list is complete.",
-  inList: (name: string) => `${name} is in the list that the release gives.`,
   notInList: (who: string) => `«${who}» is not in the list that the release gives.`,
   guessed: (name: string) => `Showing ${name}.`,
-  noneFrom: (what: string) => `Nobody in the list that the release gives is shown there as from ${what}.`,
-  noneOfKind: "The list that the release gives names none of these.",
   noList: "The releases give no list of signers.",
 
   published: (date: string) => `Published ${date}.`,
   publishedBeside: (date: string) => `Published ${date}, as its file says; the text itself gives no date.`,
-  noDate: "The release gives no date.",
   placed: (place: string) => `Datelined ${place}.`,
   releases: (count: number) =>
     form(count, { one: "There is 1 release.", other: `There are ${number(count)} releases.` }),

@@ -44,8 +44,6 @@ export const de: Wording = {
     /\b(was|wie|hat|haben)\b.*\b(sagt|sagte|sagten|sagen|gesagt|meint|meinte|meinen|gemeint|erklart|erklarte|kommentiert\w*|aussert|ausserte|geaussert|denkt|fordert|kritisiert|findet|halt|bezeichnet\w*|betont|warnt|haltung|meinung|stellungnahme|reagiert\w*)\b|\bzitate? von\b|\blaut\b/,
   speechWords:
     /\b(was|wie|hat|haben|hatte|sagt|sagte|sagten|sagen|gesagt|meint|meinte|meinen|gemeint|erklart|erklarte|kommentiert\w*|aussert|ausserte|geaussert|sich|denkt|fordert|forderte|gefordert|kritisiert\w*|findet|halt|bezeichnet\w*|betont\w*|warnt\w*|haltung|meinung|stellungnahme|reagiert\w*|zitate?|von|laut|zu|zum|zur|uber|auf|der|die|das|den|dem|des|denn|ein|eine|dazu|daruber|in|im|bezug|bitte|es|und)\b/,
-  whoSaid:
-    /\bwer (hat|sagt|sagte|meint|meinte|erklart|erklarte|warnt|spricht|sprach)\b.*\b(gesagt|sagt|sagte|erklart|erklarte|meint|gemeint|bezeichnet|dass|von)\b|\bvon wem (ist|stammt)\b/,
   signing:
     /\b(unterzeichne\w*|unterschr\w*|mitunterzeichn\w*|unterzeichner\w*|unterstutzer\w*|erstunterzeichner\w*)\b|\bauf der (liste|unterschriftenliste)\b/,
   joining:

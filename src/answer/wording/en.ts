@@ -59,8 +59,6 @@ export const en: Wording = {
     /\b(what|how|did|does|has|have|anything|any)\b.*\b(say|says|said|saying|comment|comments|commented|think|thinks|thought|argue|argues|argued|claim|claims|claimed|describe|describes|described|respond|responds|responded|answer|answers|answered|react|reacts|reacted|quoted|remark|remarked|warn|warns|warned|state|stated|mention|mentioned|tell|told|believe|believes|view|opinion|position|statement|comment|reaction|response)\b|\bquotes? (from|by|of)\b|\bwords of\b|\baccording to\b/,
   speechWords:
     /\b(what('s|s)?|how|did|does|do|has|have|had|is|was|were|are|be|been|the|exactly|anything|any|ever|say|says|said|saying|comment(s|ed)?( on| about)?|think(s|ing)?( of| about)?|thought|argue[ds]?|claim(s|ed)?|describe[ds]?|respon(d|ds|ded|se)( to)?|react(s|ed|ion)?( to)?|quote[ds]?|remark(s|ed)?|warn(s|ed)?|state[ds]?|mention(s|ed)?|tell|told|us|believe[ds]?|views?|opinions?|position|statement|words?|according to|by|from|of|about|on|regarding|concerning|over|please|give|me|show|find|a|an|there|that|to|in)\b/,
-  whoSaid:
-    /\bwho(m|s|'s)? (is |was )?(said|says|say|stated|claimed|argued|warned|described|called|wrote|told|quoted|commented|spoke)\b|\bwhose (words|quote|statement)\b/,
   signing:
     /\b(sign|signs|signd|signed|signing|signer|signers|signatory|signatories|signatorys|signature|signatures|cosign|cosigned|co-sign|co-signed|undersigned|endorse|endorsed|endorses|endorsing|endorsers?)\b|\bon the (list|letter)\b|\b(list|names) of (all )?(the )?(sign|group|organi[sz]ation|support|member|individual)/,
   joining:

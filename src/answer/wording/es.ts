@@ -36,7 +36,6 @@ export const es: Wording = {
     /\b(que|como|ha)\b.*\b(dijo|dice|dicen|dijeron|dicho|opina|opino|piensa|declaro|declara|afirmo|afirma|explico|explica|comento|comenta|anadio|senalo|opinion|reaccion|posicion)\b|\bcitas? de\b|\bsegun\b/,
   speechWords:
     /\b(que|como|ha|han|dijo|dice|dicen|dijeron|dicho|opina|opino|piensa|declaro|declara|afirmo|afirma|explico|explica|comento|comenta|anadio|senalo|opinion|reaccion|posicion|citas?|segun|de|del|la|el|los|las|lo|sobre|acerca|respecto|a|al|un|una|en|es)\b|[¿¡]/,
-  whoSaid: /\bquien(es)? (dijo|dijeron|dice|declaro|afirmo|explico|comento|ha dicho|hablo)\b|\bde quien es\b/,
   signing:
     /\b(firmo|firman|firmaron|firmado|firmada|firmar|firmantes?|firmas|suscrib\w*|suscrit\w*|signatari\w*)\b|\ben la lista\b/,
   joining: /\b(apoy\w*|respald\w*|unido|unieron|unio|adher\w*|particip\w*)\b/,

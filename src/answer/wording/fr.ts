@@ -43,7 +43,6 @@ export const fr: Wording = {
     /\b(que|qu'|quoi|comment|qu'est-ce|a-t)\b.*\b(dit|disent|disait|declare|declarent|pense|pensent|affirme|affirment|explique|expliquent|ajoute|estime|commente|reagi|reagit|propos|avis|opinion|position)\b|\bcitations? de\b|\bselon\b|\bqu'a (dit|declare|affirme|explique|ajoute)\b/,
   speechWords:
     /\b(que|quoi|comment|est-ce|est|ce|a-t-il|a-t-elle|a|ont|dit|disent|disait|declare|declarent|pense|pensent|affirme|affirment|explique|expliquent|ajoute|estime|commente|reagi|reagit|a propos de|a propos du|au sujet de|propos|avis|opinion|position|citations?|selon|de|du|des|la|le|les|sur|concernant|un|une|au|aux)\b|\bqu'|\b[dlcnsj]'/,
-  whoSaid: /\bqui (a|ont|est-ce qui a)? ?(dit|declare|affirme|explique|ajoute|estime|parle)\b|\bde qui (est|sont)\b/,
   signing: /\b(signe|signee|signes|signent|signer|signataires?|cosigne\w*|soussigne\w*|signatures?)\b|\bsur la liste\b/,
   joining: /\b(soutien\w*|soutenu|soutenir|rejoint|rejoindre|adhere\w*|appuie\w*|participe\w*)\b/,
   signingWords:

@@ -38,8 +38,6 @@ export interface Wording {
   readonly speech: RegExp;
   /** Every word of speech and of the question round it, so that speaker and subject are left. */
   readonly speechWords: RegExp;
-  /** «Who said …»: the words are given and the speaker is asked for. */
-  readonly whoSaid: RegExp;
   /** Signing in so many words, or a list of those who did. */
   readonly signing: RegExp;
   /** Joining, supporting, belonging: may mean the list, may mean anything else. */
